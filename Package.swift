@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode, and a warning stops the build.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility")]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "grill",
+  products: [.executable(name: "grill", targets: ["grill"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C: the terminal library, and the files of Data embedded at build time.
+    .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CData"),
+
+    // The domain, from the nouns upward; arrows run downward only.
+    library("Interview"),
+    library("Bank", ["Interview", "CData", yams]),
+    library("Scoring", ["Interview", "Bank"]),
+    library("Drill", ["Interview", "Bank", "Scoring"]),
+    library("Sessions", ["Interview"]),
+
+    // The screen: knows nothing of interviews.
+    library("Terminal", ["CNcursesw"]),
+    library("Screens", ["Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"]),
+
+    program("grill", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal", argumentParser]),
+    program("train", ["Scoring", "Bank", "Interview", argumentParser]),
+    program("pack", ["Bank", "Interview"]),
+
+    tests("InterviewTests", ["Interview"]),
+    tests("BankTests", ["Bank", "Interview"]),
+    tests("ScoringTests", ["Scoring", "Bank", "Interview"]),
+    tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
+    tests("SessionsTests", ["Sessions", "Interview"]),
+    tests("TerminalTests", ["Terminal"]),
+    tests("ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"], exclude: ["Golden"]),
+    tests("ProgramTests", ["Terminal", "grill"]),
+  ],
+  cLanguageStandard: .c2x
+)

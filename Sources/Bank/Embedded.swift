@@ -1,0 +1,17 @@
+import CData
+
+/// The files of Data that were embedded when the program was built.
+public enum Embedded {
+  /// The question bank as JSON.
+  public static var bank: UnsafeRawBufferPointer { buffer(cdata_bank()) }
+  /// The frameworks as JSON.
+  public static var frameworks: UnsafeRawBufferPointer { buffer(cdata_frameworks()) }
+  /// The word classes as JSON.
+  public static var language: UnsafeRawBufferPointer { buffer(cdata_language()) }
+  /// The trained weights; aligned to 16 bytes, valid for the life of the program.
+  public static var model: UnsafeRawBufferPointer { buffer(cdata_model()) }
+
+  private static func buffer(_ file: CDataFile) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: file.bytes, count: file.count)
+  }
+}

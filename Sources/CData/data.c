@@ -1,0 +1,20 @@
+#include "CData.h"
+
+static const unsigned char bank[] = {
+#embed "../../Data/compiled/bank.json"
+};
+static const unsigned char frameworks[] = {
+#embed "../../Data/compiled/frameworks.json"
+};
+static const unsigned char language[] = {
+#embed "../../Data/compiled/language.json"
+};
+// Aligned, because the weights are read in place.
+_Alignas(16) static const unsigned char model[] = {
+#embed "../../Data/model/reader.bin"
+};
+
+CDataFile cdata_bank(void) { return (CDataFile){bank, sizeof bank}; }
+CDataFile cdata_frameworks(void) { return (CDataFile){frameworks, sizeof frameworks}; }
+CDataFile cdata_language(void) { return (CDataFile){language, sizeof language}; }
+CDataFile cdata_model(void) { return (CDataFile){model, sizeof model}; }

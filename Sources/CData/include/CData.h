@@ -1,0 +1,21 @@
+// The files of Data that the program needs at run time, embedded when it is built.
+#ifndef GRILL_CDATA_H
+#define GRILL_CDATA_H
+
+#include <stddef.h>
+
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} CDataFile;
+
+/// The question bank: Data/compiled/bank.json.
+CDataFile cdata_bank(void);
+/// The frameworks: Data/compiled/frameworks.json.
+CDataFile cdata_frameworks(void);
+/// The word classes: Data/compiled/language.json.
+CDataFile cdata_language(void);
+/// The trained weights: Data/model/reader.bin.
+CDataFile cdata_model(void);
+
+#endif

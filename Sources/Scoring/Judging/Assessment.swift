@@ -1,0 +1,132 @@
+import Interview
+
+/// Whether an element of a framework was found in an answer.
+public enum ElementState: String, Codable, Sendable {
+  case met, partly, missing
+}
+
+/// One element of a framework as an answer meets it.
+public struct ElementAssessment: Hashable, Sendable {
+  /// The element's identifier in its framework.
+  public var id: String
+  /// Its title, for screens.
+  public var title: String
+  /// Found, half found or not.
+  public var state: ElementState
+  /// The words that meet it, as spans of the answer; empty where it is missing.
+  public var evidence: [Span]
+
+  /// An element's assessment as given.
+  public init(id: String, title: String, state: ElementState, evidence: [Span]) {
+    self.id = id
+    self.title = title
+    self.state = state
+    self.evidence = evidence
+  }
+}
+
+/// One framework as an answer meets it.
+public struct FrameworkAssessment: Hashable, Sendable {
+  /// The framework's identifier.
+  public var id: String
+  /// Its title, for screens.
+  public var title: String
+  /// Its elements in order.
+  public var elements: [ElementAssessment]
+
+  /// A framework's assessment as given.
+  public init(id: String, title: String, elements: [ElementAssessment]) {
+    self.id = id
+    self.title = title
+    self.elements = elements
+  }
+}
+
+/// A red flag with the words that raised it.
+public struct RedFlag: Hashable, Sendable {
+  /// Its identifier: a raw value of `Flag`, or an element of the red-flags framework.
+  public var id: String
+  /// Its title, for screens.
+  public var title: String
+  /// The words, as spans of the answer.
+  public var evidence: [Span]
+  /// A better way to say it.
+  public var instead: String
+
+  /// A red flag as given.
+  public init(id: String, title: String, evidence: [Span], instead: String) {
+    self.id = id
+    self.title = title
+    self.evidence = evidence
+    self.instead = instead
+  }
+}
+
+/// A number in an answer that measures something.
+public struct Metric: Hashable, Sendable {
+  /// Where it stands in the answer.
+  public var span: Span
+  /// What it measures: `percent`, `money`, `duration`, `count`, …
+  public var kind: String
+
+  /// A metric as given.
+  public init(span: Span, kind: String) {
+    self.span = span
+    self.kind = kind
+  }
+}
+
+/// Something that an answer left out, to be pressed.
+public struct Gap: Hashable, Sendable {
+  /// What to press.
+  public var target: Target
+  /// Why, in one sentence for people.
+  public var because: String
+  /// The candidate's own words that show it, as a span of the answer.
+  public var words: Span?
+
+  /// A gap as given.
+  public init(target: Target, because: String, words: Span? = nil) {
+    self.target = target
+    self.because = because
+    self.words = words
+  }
+}
+
+/// How well a reply answers what a follow-up pressed.
+public enum ReplyState: String, Codable, Sendable {
+  case answered, partly, dodged
+}
+
+/// All frameworks, red flags and figures of one answer.
+public struct Assessment: Hashable, Sendable {
+  /// The answer.
+  public var text: String
+  /// Its sentences.
+  public var sentences: [Sentence]
+  /// How each sentence was read, in the same order.
+  public var readings: [SentenceReading]
+  /// The frameworks that judge it.
+  public var frameworks: [FrameworkAssessment] = []
+  /// What an interviewer would hold against it.
+  public var redFlags: [RedFlag] = []
+  /// Words on learnings ÷ (words on learnings + words on the failure); nil where there are neither (seed 000).
+  public var learningShare: Double?
+  /// I ÷ (I + we) in what was done; nil where neither acts (seed 003).
+  public var iShare: Double?
+  /// Numbers that measure something.
+  public var metrics: [Metric] = []
+  /// From 1, an automatic reject, to 5, raises the bar.
+  public var grade: Double = 1
+  /// Why the answer counts as nothing, in one sentence for people; nil for a real answer.
+  public var nothing: String?
+  /// What it left out, most important first; empty where nothing is missing.
+  public var gaps: [Gap] = []
+
+  /// An assessment of sentences, to be filled in.
+  public init(text: String, sentences: [Sentence] = [], readings: [SentenceReading] = []) {
+    self.text = text
+    self.sentences = sentences
+    self.readings = readings
+  }
+}
