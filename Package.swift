@@ -52,7 +52,8 @@ let package = Package(
     tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
     tests("SessionsTests", ["Sessions", "Interview"]),
     tests("TerminalTests", ["Terminal"]),
-    tests("ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"], exclude: ["Golden"]),
+    tests(
+      "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"], exclude: ["Golden"]),
     tests("ProgramTests", ["Terminal", "grill"]),
   ],
   cLanguageStandard: .c2x

@@ -1,0 +1,67 @@
+# make run     set up, build, and open Grill
+# make test    set up, and run all tests
+# make help    the other targets
+PREFIX ?= /usr/local
+PACKAGES := libncurses-dev libsqlite3-dev
+SWIFT ?= swift
+# Swift's own libraries go into the program, so that it runs where no Swift is installed.
+RELEASE := -c release --static-swift-stdlib
+PROGRAM := .build/release/grill
+
+.PHONY: run test build setup data model eval lint format bench install uninstall clean help
+
+run: build
+	@$(PROGRAM)
+
+build: setup
+	@echo "Building Grill; the first time takes some minutes."
+	@$(SWIFT) build $(RELEASE) --product grill
+
+test: setup
+	$(SWIFT) test
+
+# Installs the Debian packages that are missing, and says so.
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install" >&2; exit 1; }
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing the missing Debian packages:$$missing"; \
+	  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root apt-get update -q && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; fi
+
+# Data/compiled from the YAML files that people edit.
+data:
+	$(SWIFT) run -c release --static-swift-stdlib pack
+
+# The reader's weights, from Data/corpus, Data/phrases and Data/language alone.
+model:
+	$(SWIFT) run $(RELEASE) train model
+
+# Accuracy by label, each corpus file held out in turn; renews the table in README.md.
+eval:
+	$(SWIFT) run $(RELEASE) train evaluate --readme README.md
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests && echo "no findings"
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+bench: build
+	@Tests/Benchmarks/run
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/grill
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/grill
+
+clean:
+	rm -rf .build
+
+help:
+	@echo "run test lint format bench install uninstall clean"
+	@echo "data   compile Data/bank and Data/frameworks after an edit"
+	@echo "model  train the reader     eval   measure it"

@@ -1,0 +1,204 @@
+import Interview
+import Scoring
+
+/// Where a drill stands.
+public enum Stage: Hashable, Sendable {
+  /// The rules are shown; the clock has not started.
+  case ready
+  /// A question stands and the clock runs.
+  case answering
+  /// The clock is stopped.
+  case paused
+  /// All is asked, or the candidate left.
+  case finished(left: Bool)
+}
+
+/// Something that happened in a drill, for the screen to show and the recording to keep.
+public enum DrillEvent: Sendable {
+  /// A question was put: the number of its turn.
+  case asked(Int)
+  /// The bar raiser spoke into the answer of a turn.
+  case interjected(Int, Interjection)
+  /// Time was up: the answer stands as it is.
+  case cutIn(Int, String)
+  /// An answer ended: the number of its turn.
+  case answered(Int)
+  /// The clock was stopped, or runs again.
+  case paused, resumed
+  /// The drill is over.
+  case ended(left: Bool)
+}
+
+/// One timed run of a chain: a pure state machine.
+///
+/// Every input carries its time in seconds on one steady clock.
+public struct Drill: Sendable {
+  /// What was decided before the clock started.
+  public let plan: DrillPlan
+  /// All questions so far; the last one may stand open.
+  public private(set) var turns: [Turn] = []
+  /// Where it stands.
+  public private(set) var stage: Stage = .ready
+  /// All answers together, as the scorer reads them.
+  public private(set) var story: Assessment
+
+  private let judge: any Judge
+  private var clock = AnswerClock()
+  private var watch = Watch()
+
+  /// A drill that waits for its start.
+  public init(plan: DrillPlan, judge: any Judge) {
+    self.plan = plan
+    self.judge = judge
+    story = Assessment(text: "")
+  }
+
+  /// A drill that goes on where an earlier run was left: with its answered turns, and the question that stood open.
+  public init(plan: DrillPlan, judge: any Judge, answered: [Turn], open: Turn?) {
+    self.init(plan: plan, judge: judge)
+    for var turn in answered {
+      close(&turn)
+      turns.append(turn)
+      retell()
+    }
+    if let open { turns.append(open) }
+  }
+
+  /// The question that stands.
+  public var current: Turn? { turns.last.flatMap { $0.ending == nil ? $0 : nil } }
+
+  /// Seconds used of the current budget.
+  public func elapsed(at now: Double) -> Double { clock.elapsed(at: now) }
+
+  /// Seconds left of the current budget; never below zero.
+  public func remaining(at now: Double) -> Double { max(0, (current?.ask.seconds ?? 0) - elapsed(at: now)) }
+
+  // MARK: Inputs
+
+  /// Starts the clock: on the opening question, or on the one that an earlier run left open.
+  public mutating func start(at now: Double) -> [DrillEvent] {
+    guard stage == .ready else { return [] }
+    stage = .answering
+    if let open = current {
+      clock.start(at: now, used: open.seconds)
+      watch = Watch(at: now)
+      return [.asked(turns.count - 1)]
+    }
+    return turns.isEmpty ? put(plan.opening, at: now) : goOn(at: now)
+  }
+
+  /// Takes the answer as it now stands.
+  public mutating func write(_ draft: String, at now: Double) {
+    guard stage == .answering, current != nil else { return }
+    let number = turns.count - 1
+    turns[number].answer = draft
+    watch.wrote(at: now)
+    if turns[number].firstWord == nil, draft.contains(where: { $0.isLetter || $0.isNumber }) {
+      turns[number].firstWord = clock.elapsed(at: now)
+    }
+  }
+
+  /// Ends the answer; the next question comes at once.
+  public mutating func submit(at now: Double) -> [DrillEvent] { end(.submitted, at: now) }
+
+  /// Passes over the question.
+  public mutating func skip(at now: Double) -> [DrillEvent] { end(.skipped, at: now) }
+
+  /// Stops the clock.
+  public mutating func pause(at now: Double) -> [DrillEvent] {
+    guard stage == .answering else { return [] }
+    stage = .paused
+    clock.pause(at: now)
+    return [.paused]
+  }
+
+  /// Lets the clock run again.
+  public mutating func resume(at now: Double) -> [DrillEvent] {
+    guard stage == .paused else { return [] }
+    stage = .answering
+    clock.resume(at: now)
+    watch.wrote(at: now)
+    return [.resumed]
+  }
+
+  /// Leaves for good, or until the drill is resumed; what was answered is kept, the open answer as it stands.
+  public mutating func leave(at now: Double) -> [DrillEvent] {
+    guard stage == .answering || stage == .paused else { return [] }
+    var events: [DrillEvent] = []
+    if current != nil {
+      finish(.left, at: now)
+      events.append(.answered(turns.count - 1))
+    }
+    stage = .finished(left: true)
+    return events + [.ended(left: true)]
+  }
+
+  /// Lets time pass: cuts in when the budget is used up, interrupts a ramble, notices a silence.
+  public mutating func tick(at now: Double) -> [DrillEvent] {
+    guard stage == .answering, let turn = current else { return [] }
+    let number = turns.count - 1
+    if clock.elapsed(at: now) >= turn.ask.seconds {
+      let words = phrase(plan.bank.timeUp)
+      return [.cutIn(number, words)] + end(.timeUp, at: now)
+    }
+    guard let reason = watch.notices(turn, elapsed: clock.elapsed(at: now), at: now, judge: judge, plan: plan) else {
+      return []
+    }
+    let words = phrase(reason == .ramble ? plan.bank.ramble : plan.bank.silence)
+    let interjection = Interjection(reason: reason, text: words)
+    turns[number].interjections.append(interjection)
+    return [.interjected(number, interjection)]
+  }
+
+  // MARK: Steps
+
+  private mutating func put(_ ask: Ask, at now: Double) -> [DrillEvent] {
+    turns.append(Turn(ask: ask))
+    clock.start(at: now, used: 0)
+    watch = Watch(at: now)
+    return [.asked(turns.count - 1)]
+  }
+
+  private mutating func end(_ ending: AnswerEnding, at now: Double) -> [DrillEvent] {
+    guard stage == .answering, current != nil else { return [] }
+    finish(ending, at: now)
+    return [.answered(turns.count - 1)] + goOn(at: now)
+  }
+
+  private mutating func goOn(at now: Double) -> [DrillEvent] {
+    if let ask = FollowUpPicker(plan: plan, turns: turns, story: story).next() { return put(ask, at: now) }
+    stage = .finished(left: false)
+    return [.ended(left: false)]
+  }
+
+  private mutating func finish(_ ending: AnswerEnding, at now: Double) {
+    var turn = turns.removeLast()
+    turn.ending = ending
+    turn.seconds = min(clock.elapsed(at: now), turn.ask.seconds)
+    close(&turn)
+    turns.append(turn)
+    retell()
+  }
+
+  /// Has an ended answer read and, for a follow-up, judged.
+  private func close(_ turn: inout Turn) {
+    let kind = turn.isOpening ? plan.chain.kind : QuestionKind.rapid
+    let assessment = judge.assess(turn.answer, question: turn.ask.question, kind: kind)
+    turn.assessment = assessment
+    guard !turn.isOpening else { return }
+    let followUp = FollowUp(ask: turn.ask.question, presses: turn.ask.presses, seconds: Int(turn.ask.seconds))
+    turn.reply =
+      turn.ending == .skipped ? .dodged : judge.judge(reply: assessment, to: followUp, question: turn.ask.question)
+  }
+
+  private mutating func retell() {
+    let answers = turns.filter { $0.ending != nil && !$0.answer.isEmpty }.map(\.answer)
+    story = judge.assess(answers.joined(separator: "\n\n"), question: plan.chain.opening, kind: plan.chain.kind)
+  }
+
+  private func phrase(_ phrases: [String]) -> String {
+    guard !phrases.isEmpty else { return "" }
+    let said = turns.reduce(0) { $0 + $1.interjections.count }
+    return phrases[SeededChoice(seed: plan.seed).pick(phrases.count, choice: 1000 + turns.count * 10 + said)]
+  }
+}

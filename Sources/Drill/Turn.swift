@@ -1,0 +1,83 @@
+import Interview
+import Scoring
+
+/// How an answer came to its end.
+public enum AnswerEnding: String, Codable, Sendable {
+  case submitted, timeUp, skipped, left
+}
+
+/// Something that the bar raiser says into an answer without ending it.
+public struct Interjection: Hashable, Sendable {
+  /// What it was for.
+  public enum Reason: String, Codable, Sendable {
+    /// Many words and no action of the candidate's own.
+    case ramble
+    /// Thirty seconds without a word (seed 003).
+    case silence
+  }
+
+  /// What it was for.
+  public var reason: Reason
+  /// What is said.
+  public var text: String
+
+  /// An interjection as given.
+  public init(reason: Reason, text: String) {
+    self.reason = reason
+    self.text = text
+  }
+}
+
+/// One question of a drill: what to ask, and why.
+public struct Ask: Hashable, Sendable {
+  /// The question as it is put, with the candidate's words filled in.
+  public var question: String
+  /// What it presses; `none` for an opening.
+  public var presses: Target
+  /// Why it is asked, in one sentence for people.
+  public var because: String
+  /// The candidate's words that it quotes or rests on.
+  public var words: String?
+  /// Its budget in seconds, at the drill's pace.
+  public var seconds: Double
+  /// Whether it presses a dodged question once more.
+  public var harder: Bool
+
+  /// A question as given.
+  public init(
+    question: String, presses: Target, because: String, words: String? = nil, seconds: Double, harder: Bool = false
+  ) {
+    self.question = question
+    self.presses = presses
+    self.because = because
+    self.words = words
+    self.seconds = seconds
+    self.harder = harder
+  }
+}
+
+/// A question that was put, and what came of it.
+public struct Turn: Sendable {
+  /// The question.
+  public var ask: Ask
+  /// The answer: while it is being given, the draft.
+  public var answer = ""
+  /// How it ended; nil while it is being given.
+  public var ending: AnswerEnding?
+  /// Seconds used, pauses left out.
+  public var seconds = 0.0
+  /// Seconds from the question to the first word; nil where none came.
+  public var firstWord: Double?
+  /// The answer by itself as the scorer reads it; nil while it is being given.
+  public var assessment: Assessment?
+  /// For a follow-up: whether it was answered.
+  public var reply: ReplyState?
+  /// What was said into it.
+  public var interjections: [Interjection] = []
+
+  /// A question that was just put.
+  public init(ask: Ask) { self.ask = ask }
+
+  /// Whether this is the chain's opening question.
+  public var isOpening: Bool { ask.presses == .none }
+}
