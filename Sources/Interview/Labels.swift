@@ -39,3 +39,8 @@ public enum Target: String, Codable, CaseIterable, Sendable {
 public enum QuestionKind: String, Codable, CaseIterable, Sendable {
   case failure, incident, project, conflict, setback, badnews, improve, tradeoff, rapid, strategy
 }
+
+/// How well a reply answers what a follow-up pressed.
+public enum ReplyState: String, Codable, CaseIterable, Sendable {
+  case answered, partly, dodged
+}

@@ -93,11 +93,6 @@ public struct Gap: Hashable, Sendable {
   }
 }
 
-/// How well a reply answers what a follow-up pressed.
-public enum ReplyState: String, Codable, Sendable {
-  case answered, partly, dodged
-}
-
 /// All frameworks, red flags and figures of one answer.
 public struct Assessment: Hashable, Sendable {
   /// The answer.
