@@ -1,0 +1,118 @@
+import Terminal
+
+/// The whole program on the screen: one event at a time, one way round.
+///
+/// `update` changes plain values and says what to do outside; `draw` fills a grid. Times are seconds on one steady
+/// clock.
+public struct App: Sendable {
+  /// What the screens know of the world outside; the loop renews it as effects are done.
+  public var world: World
+
+  private var screen: any Screen
+  private var showsHelp = false
+  private var asksToLeave = false
+  private var size: Size
+
+  /// The smallest window that can be worked in.
+  static let smallest = Size(columns: 40, rows: 12)
+
+  init(world: World, screen: any Screen, size: Size) {
+    self.world = world
+    self.screen = screen
+    self.size = size
+  }
+
+  /// The program at its home screen.
+  public static func home(_ world: World, size: Size) -> App {
+    App(world: world, screen: HomeScreen(), size: size)
+  }
+
+  /// Seconds until it wants to draw itself again without a key; nil where it can wait.
+  public func wait(at now: Double) -> Double? { screen.wait(at: now) }
+
+  /// Takes an event, and says what is to be done outside once the screen is painted.
+  public mutating func update(_ event: Event, at now: Double) -> [Effect] {
+    switch event {
+    case .resize(let size):
+      self.size = size
+      return take(event, at: now)
+    case .interrupted(let signal):
+      let (effects, message) = screen.end(bySignal: true, at: now)
+      return effects + [.quit(message: message, status: 128 + signal.number)]
+    case .key(.control("c")): return interrupt(at: now)
+    case .key(.control("z")): return take(event, at: now) + [.suspend]
+    case .key(let key):
+      asksToLeave = false
+      if showsHelp {
+        showsHelp = false
+        return []
+      }
+      if key == .function(1) || (key == .character("?") && !screen.takesText) {
+        showsHelp = true
+        return []
+      }
+      return take(event, at: now)
+    default: return take(event, at: now)
+    }
+  }
+
+  /// Shows another screen; for the loop, when an effect asked for one.
+  mutating func show(_ screen: any Screen) {
+    self.screen = screen
+    showsHelp = false
+    asksToLeave = false
+  }
+
+  /// The first Ctrl-C asks where something would be broken off; the second leaves.
+  private mutating func interrupt(at now: Double) -> [Effect] {
+    if screen.leaving != nil, !asksToLeave {
+      asksToLeave = true
+      return []
+    }
+    let (effects, message) = screen.end(bySignal: false, at: now)
+    return effects + [.quit(message: message, status: 0)]
+  }
+
+  private mutating func take(_ event: Event, at now: Double) -> [Effect] {
+    var effects: [Effect] = []
+    for step in screen.update(event, in: world, at: now) {
+      switch step {
+      case .show(let next): show(next)
+      case .perform(let effect): effects.append(effect)
+      }
+    }
+    return effects
+  }
+
+  // MARK: Drawing
+
+  /// The screen as it now looks.
+  public func draw(at now: Double) -> Grid {
+    var grid = Grid(size: size)
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+      drawTooSmall(&grid)
+      return grid
+    }
+    let (area, bar) = grid.bounds.split(bottom: 1)
+    screen.draw(into: &grid, in: area, world: world, at: now)
+    if asksToLeave, let leaving = screen.leaving {
+      drawQuestion(&grid, in: bar, leaving)
+    } else {
+      KeyBar.draw(screen.keys, into: &grid, in: bar)
+    }
+    if showsHelp { HelpOverlay(name: screen.name, keys: screen.keys).draw(into: &grid, in: area) }
+    return grid
+  }
+
+  private func drawTooSmall(_ grid: inout Grid) {
+    let notice = "Grill needs 40×12; this is \(size.columns)×\(size.rows)."
+    grid.write(TextWidth.truncate(notice, to: size.columns), row: 0, column: 0, width: size.columns)
+  }
+
+  private func drawQuestion(_ grid: inout Grid, in bar: Rectangle, _ question: String) {
+    grid.fill(bar, style: Theme.alarm)
+    let text = TextWidth.truncate(" \(question) Ctrl-C again leaves; any other key goes on.", to: bar.columns)
+    grid.write(text, row: bar.row, column: bar.column, width: bar.columns, style: Theme.alarm)
+    grid.cursor = nil
+  }
+}

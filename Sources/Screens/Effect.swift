@@ -1,0 +1,31 @@
+import Sessions
+
+/// Something that a screen wants done outside: the loop does it after the screen is painted.
+public enum Effect: Sendable {
+  /// Begin a recording; the loop fills in the time and the program's version.
+  case beginRecording(SessionHeader)
+  /// Go on in an earlier recording.
+  case resumeRecording(path: String)
+  /// Write events to the recording.
+  case record([SessionEvent])
+  /// Close the recording.
+  case endRecording
+  /// Write the recording, which could not be saved where it belongs, to another folder.
+  case rescueRecording(folder: String)
+  /// Read the list of recordings anew.
+  case refreshRecordings
+  /// Read a recording and show it.
+  case openRecording(path: String)
+  /// Give the terminal back until the shell continues the program.
+  case suspend
+  /// Leave the program, with words for the shell's screen and an exit status.
+  case quit(message: String?, status: Int32)
+}
+
+/// What a screen answers to an event.
+enum Step {
+  /// Show another screen in its place.
+  case show(any Screen)
+  /// Have something done outside.
+  case perform(Effect)
+}

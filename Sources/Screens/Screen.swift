@@ -1,0 +1,45 @@
+import Terminal
+
+/// What a key does, for the bar at the bottom and for the help.
+public struct KeyHint: Hashable, Sendable {
+  /// The key as people call it.
+  public var key: String
+  /// What it does, in a word or two.
+  public var does: String
+  /// What it does, in a sentence for the help; nil where the short form says it.
+  public var more: String?
+
+  /// A hint as given.
+  public init(_ key: String, _ does: String, more: String? = nil) {
+    self.key = key
+    self.does = does
+    self.more = more
+  }
+}
+
+/// One screen: a value that takes events and draws itself.
+protocol Screen: Sendable {
+  /// Its name, for the help.
+  var name: String { get }
+  /// Its keys, the most important first.
+  var keys: [KeyHint] { get }
+  /// Whether `?` is text here rather than a call for help.
+  var takesText: Bool { get }
+  /// What would be lost or broken off by leaving now: asked about before leaving; nil where nothing would.
+  var leaving: String? { get }
+  /// Seconds until it wants to draw itself again without a key; nil where it can wait.
+  func wait(at now: Double) -> Double?
+  /// Takes an event.
+  mutating func update(_ event: Event, in world: World, at now: Double) -> [Step]
+  /// Breaks off in good order because the program ends; returns what is left to do and what to tell the shell.
+  mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?)
+  /// Draws itself.
+  func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double)
+}
+
+extension Screen {
+  var takesText: Bool { false }
+  var leaving: String? { nil }
+  func wait(at now: Double) -> Double? { nil }
+  mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?) { ([], nil) }
+}

@@ -1,0 +1,87 @@
+import Drill
+import Interview
+import Scoring
+import Sessions
+
+/// What the screens may know of the world outside: plain values, so that a test can give its own.
+public struct World: Sendable {
+  /// The question bank, a user's own laid over the built-in one.
+  public var bank: QuestionBank
+  /// Reads and judges answers.
+  public var scorer: Scorer
+  /// How drills are run, as the command line asked.
+  public var options: DrillOptions
+  /// What the seeds of drills are drawn from where none is given.
+  public var entropy: UInt64
+  /// The recordings on disk, newest first.
+  public var recordings: [RecordingSummary]
+  /// The last drill that was left before its end.
+  public var unfinished: UnfinishedDrill?
+
+  /// A world as given.
+  public init(
+    bank: QuestionBank, scorer: Scorer, options: DrillOptions = DrillOptions(), entropy: UInt64 = 0,
+    recordings: [RecordingSummary] = [], unfinished: UnfinishedDrill? = nil
+  ) {
+    self.bank = bank
+    self.scorer = scorer
+    self.options = options
+    self.entropy = entropy
+    self.recordings = recordings
+    self.unfinished = unfinished
+  }
+
+  /// A drill of a chain, as the options say.
+  func plan(_ chain: Chain) -> DrillPlan {
+    DrillPlan(
+      chain: chain, bank: bank, order: options.order, pace: options.pace, seed: options.seed ?? entropy,
+      followUps: options.followUps)
+  }
+
+  /// A chain that the bar raiser picks; the same for the same seed.
+  var surprise: Chain? {
+    let scripted = bank.chains.filter(\.isScripted)
+    let chains = scripted.isEmpty ? bank.chains : scripted
+    return chains.isEmpty ? nil : chains[Int((options.seed ?? entropy) % UInt64(chains.count))]
+  }
+}
+
+/// How drills are run.
+public struct DrillOptions: Hashable, Sendable {
+  /// Typed or spoken.
+  public var pace: Pace
+  /// By what the answers lack, or as written.
+  public var order: FollowUpOrder
+  /// With the live checklist or without.
+  public var mode: DrillMode
+  /// Given for a drill that can be repeated exactly.
+  public var seed: UInt64?
+  /// How many follow-ups at most; nil for as many as the chain has.
+  public var followUps: Int?
+
+  /// Options as given; by default a typed, adaptive drill with the coach.
+  public init(
+    pace: Pace = .typed, order: FollowUpOrder = .adaptive, mode: DrillMode = .coach, seed: UInt64? = nil,
+    followUps: Int? = nil
+  ) {
+    self.pace = pace
+    self.order = order
+    self.mode = mode
+    self.seed = seed
+    self.followUps = followUps
+  }
+}
+
+/// A recorded drill that can be taken up again, and the file it goes on in.
+public struct UnfinishedDrill: Hashable, Sendable {
+  /// The recording's path.
+  public var path: String
+  /// What was asked and answered.
+  public var session: UnfinishedSession
+
+  /// An unfinished drill as given.
+  public init(path: String, session: UnfinishedSession) {
+    self.path = path
+    self.session = session
+  }
+}
