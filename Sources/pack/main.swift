@@ -9,7 +9,9 @@ import Glibc
 
 // Turns the YAML that people edit into the JSON that is embedded. Run in the project's folder: `make data`.
 
-/// One folder of Data and the file that it becomes. What else is embedded is added here.
+/// One folder of Data and the file that it becomes.
+///
+/// What else is embedded is added here.
 let packings: [(folder: String, file: String, pack: (String) throws -> String)] = [
   ("Data/bank", "Data/compiled/bank.json", { try BankFiles.read(folder: $0, as: .whole).packed() })
 ]
