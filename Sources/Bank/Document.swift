@@ -70,7 +70,8 @@ public struct Document {
   public func optionalText(_ fields: [String: Node], _ key: String) -> String? { fields[key]?.scalar?.string }
 
   /// The whole number under a key, or the fallback where the key is missing.
-  public mutating func number(_ fields: [String: Node], _ key: String, of parent: Node, or fallback: Int? = nil) -> Int {
+  public mutating func number(_ fields: [String: Node], _ key: String, of parent: Node, or fallback: Int? = nil) -> Int
+  {
     guard let node = fields[key] else {
       if let fallback { return fallback }
       report(parent, "`\(key)` is missing", remedy: "add `\(key): 60`")
@@ -97,7 +98,9 @@ public struct Document {
   public mutating func texts(_ node: Node?) -> [String] {
     var texts: [String] = []
     for item in list(node) {
-      if let text = item.scalar?.string { texts.append(text) } else {
+      if let text = item.scalar?.string {
+        texts.append(text)
+      } else {
         report(item, "expected a text", remedy: "put it in quotes")
       }
     }
@@ -105,7 +108,9 @@ public struct Document {
   }
 
   /// A text that must be one of an enumeration's raw values.
-  public mutating func choice<Choice: RawRepresentable & CaseIterable>(_ text: String, at node: Node, as type: Choice.Type)
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ text: String, at node: Node, as type: Choice.Type
+  )
     -> Choice? where Choice.RawValue == String
   {
     if let choice = Choice(rawValue: text) { return choice }
@@ -116,7 +121,8 @@ public struct Document {
 
   private static func syntaxProblem(_ error: YamlError, file: String) -> Problem {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       Problem(file: file, line: mark.line, message: problem, remedy: "check the indentation and the quotes there")
     default:
       Problem(file: file, line: 0, message: "\(error)", remedy: "write it as YAML")

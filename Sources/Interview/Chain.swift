@@ -35,7 +35,7 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
   public var frameworks: [String]
   /// The scripted follow-ups in order; empty for an opening question of its own, whose follow-ups come from the answer.
   public var followUps: [FollowUp]
-  /// Follow-ups of this chain's own by what they press; the bank's pool is used besides.
+  /// Wordings of this chain's own by what they are for (raw values of `PoolKey`); the bank's pool is used besides.
   public var pool: [String: [String]]
 
   /// A chain as given.
@@ -63,7 +63,7 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
 public struct QuestionBank: Hashable, Codable, Sendable {
   /// Chains and single opening questions, in the order of their files.
   public var chains: [Chain]
-  /// Wordings of follow-ups by what they press (raw values of `Target`).
+  /// Wordings by what they are for (raw values of `PoolKey`: `own`, `own.harder`, `ramble`, …).
   public var pool: [String: [String]]
 
   /// A bank as given; empty by default.
@@ -74,9 +74,4 @@ public struct QuestionBank: Hashable, Codable, Sendable {
 
   /// The chain with this identifier.
   public func chain(_ id: String) -> Chain? { chains.first { $0.id == id } }
-
-  /// The wordings that press a target in a chain: the chain's own first, then the bank's.
-  public func wordings(of target: Target, in chain: Chain) -> [String] {
-    (chain.pool[target.rawValue] ?? []) + (pool[target.rawValue] ?? [])
-  }
 }

@@ -1,0 +1,204 @@
+import Interview
+import Yams
+
+/// Reads one file of a bank: its head, its chains, its wordings.
+///
+/// What the head says of kind, source, seconds and frameworks holds for each chain that does not say otherwise.
+struct BankFileReader {
+  var document: Document
+  let completeness: Completeness
+  let knownFrameworks: Set<String>?
+  private var found = BankFindings()
+
+  /// Spoken seconds that an opening answer may be given: two to five minutes (seed 003).
+  static let openingSeconds = 120...300
+  /// Spoken seconds that a reply to a follow-up may be given.
+  static let followUpSeconds = 20...120
+
+  private static let shared: Set<String> = ["kind", "source", "seconds", "frameworks"]
+  private static let headKeys = shared.union(["topic", "chains", "pool"])
+  private static let chainKeys = shared.union(["id", "title", "opening", "follow-ups", "pool"])
+
+  init(document: Document, completeness: Completeness, knownFrameworks: Set<String>?) {
+    self.document = document
+    self.completeness = completeness
+    self.knownFrameworks = knownFrameworks
+  }
+
+  /// Reads the whole file.
+  mutating func read() -> BankFindings {
+    let root = document.root
+    let head = document.fields(root, known: Self.headKeys)
+    if head["chains"] == nil, head["pool"] == nil, root.mapping != nil {
+      document.report(root, "neither `chains` nor `pool` is here", remedy: "add `chains:` or `pool:`")
+    }
+    let topic = head["chains"] == nil ? "" : identifier(head, "topic", of: root)
+    for node in document.list(head["chains"]) {
+      let chain = chain(node, head: head, topic: topic)
+      found.chains.append(located(chain, at: node))
+    }
+    if let pool = head["pool"] { found.wordings = wordings(pool) }
+    found.problems = document.problems
+    return found
+  }
+
+  private mutating func chain(_ node: Node, head: [String: Node], topic: String) -> Chain {
+    let own = document.fields(node, known: Self.chainKeys)
+    let fields = own.merging(head.filter { Self.shared.contains($0.key) }) { own, _ in own }
+    let source = source(fields, of: node)
+    return Chain(
+      id: identifier(own, "id", of: node),
+      title: line(own, "title", of: node),
+      topic: topic,
+      kind: choice(fields, "kind", of: node) ?? .failure,
+      source: source,
+      opening: question(own, "opening", of: node, slots: false),
+      seconds: seconds(fields, of: node, within: Self.openingSeconds, whose: "an opening question"),
+      frameworks: frameworks(fields, of: node),
+      followUps: document.list(own["follow-ups"]).map { followUp($0) },
+      pool: own["pool"].map { pool in
+        Dictionary(wordings(pool).map { ($0.key.value.rawValue, $0.list) }, uniquingKeysWith: +)
+      } ?? [:])
+  }
+
+  private mutating func followUp(_ node: Node) -> FollowUp {
+    let fields = document.fields(node, known: ["ask", "presses", "seconds"])
+    return FollowUp(
+      ask: question(fields, "ask", of: node, slots: true),
+      presses: choice(fields, "presses", of: node) ?? .none,
+      seconds: seconds(fields, of: node, within: Self.followUpSeconds, whose: "a follow-up"))
+  }
+
+  private mutating func wordings(_ pool: Node) -> [(key: Located<PoolKey>, list: [String])] {
+    guard let mapping = pool.mapping else {
+      document.report(
+        pool, "expected lists of wordings", remedy: "write `own:` and below it lines that begin with `- `")
+      return []
+    }
+    var wordings: [(key: Located<PoolKey>, list: [String])] = []
+    for (name, list) in mapping {
+      guard let key = document.choice(name.string ?? "", at: name, as: PoolKey.self) else { continue }
+      let texts = document.list(list).map { checked($0, slots: true) }
+      wordings.append((located(key, at: name), texts))
+    }
+    return wordings
+  }
+}
+
+// The values of fields, each checked where it stands.
+extension BankFileReader {
+  private mutating func identifier(_ fields: [String: Node], _ key: String, of parent: Node) -> String {
+    let text = document.text(fields, key, of: parent)
+    if let node = fields[key], !text.isEmpty { checkIdentifier(text, at: node, key) }
+    return text
+  }
+
+  private mutating func checkIdentifier(_ text: String, at node: Node, _ key: String) {
+    let words = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isGood = words.allSatisfy { word in
+      !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+    if !isGood {
+      document.report(
+        node, "`\(text)` is no good \(key)", remedy: "write lower-case words joined by hyphens, such as `late-data`")
+    }
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ fields: [String: Node], _ key: String, of parent: Node
+  ) -> Choice? where Choice.RawValue == String {
+    let text = document.text(fields, key, of: parent)
+    guard let node = fields[key], !text.isEmpty else { return nil }
+    return document.choice(text, at: node, as: Choice.self)
+  }
+
+  /// The document that a chain comes from; a user's chain is the user's own unless it says otherwise.
+  private mutating func source(_ fields: [String: Node], of parent: Node) -> String {
+    let known = ["000", "001", "002", "003"] + (completeness == .addition ? ["own"] : [])
+    if completeness == .addition, fields["source"] == nil { return "own" }
+    let text = document.text(fields, "source", of: parent)
+    if let node = fields["source"], !text.isEmpty, !known.contains(text) {
+      document.report(
+        node, "`\(text)` is no document that is known here", remedy: "use one of \(known.joined(separator: ", "))")
+    }
+    return text
+  }
+
+  private mutating func seconds(
+    _ fields: [String: Node], of parent: Node, within range: ClosedRange<Int>, whose: String
+  ) -> Int {
+    let seconds = document.number(fields, "seconds", of: parent)
+    if let node = fields["seconds"], node.int != nil, !range.contains(seconds) {
+      document.report(
+        node, "\(seconds) seconds are no budget for \(whose)",
+        remedy: "give it \(range.lowerBound) to \(range.upperBound)")
+    }
+    return seconds
+  }
+
+  private mutating func frameworks(_ fields: [String: Node], of parent: Node) -> [String] {
+    guard let node = fields["frameworks"] else {
+      document.report(parent, "`frameworks` is missing", remedy: "add `frameworks: [star]`")
+      return []
+    }
+    let items = document.list(node)
+    if items.isEmpty, node.sequence != nil {
+      document.report(node, "no framework judges this", remedy: "name at least one, such as `star`")
+    }
+    return items.map { item in
+      let text = line(item)
+      if text.isEmpty { return text }
+      checkIdentifier(text, at: item, "framework")
+      if let knownFrameworks, !knownFrameworks.contains(text) {
+        document.report(
+          item, "there is no framework `\(text)`",
+          remedy: "use one of \(knownFrameworks.sorted().joined(separator: ", "))")
+      }
+      return text
+    }
+  }
+
+  private mutating func question(_ fields: [String: Node], _ key: String, of parent: Node, slots: Bool) -> String {
+    guard let node = fields[key] else { return document.text(fields, key, of: parent) }
+    return checked(node, slots: slots)
+  }
+
+  /// A question's text; noted for the search for duplicates, complained of where its slots are not right.
+  private mutating func checked(_ node: Node, slots: Bool) -> String {
+    let text = line(node)
+    if text.isEmpty { return text }
+    found.questions.append(located(text, at: node))
+    let rest = text.replacing(Slot.words, with: "")
+    if rest.contains(where: { $0 == "{" || $0 == "}" }) {
+      document.report(
+        node, "an unknown slot is in this text", remedy: "use `\(Slot.words)`, the only slot, or no braces")
+    } else if Slot.isIn(text), !slots {
+      document.report(
+        node, "`\(Slot.words)` stands in an opening question, before the candidate has said anything",
+        remedy: "take it out")
+    } else if text.count - rest.count > Slot.words.count {
+      document.report(node, "`\(Slot.words)` stands twice", remedy: "keep one")
+    }
+    return text
+  }
+
+  private mutating func line(_ fields: [String: Node], _ key: String, of parent: Node) -> String {
+    guard let node = fields[key] else { return document.text(fields, key, of: parent) }
+    return line(node)
+  }
+
+  /// A text on one line, with single spaces; control characters would reach the terminal and are refused.
+  private mutating func line(_ node: Node) -> String {
+    let words = node.scalar?.string.split(whereSeparator: \.isWhitespace) ?? []
+    if words.isEmpty { document.report(node, "a text should stand here", remedy: "write words, in quotes") }
+    let text = words.joined(separator: " ")
+    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      document.report(node, "a control character is in this text", remedy: "write plain words")
+    }
+    return text
+  }
+
+  private func located<Value>(_ value: Value, at node: Node) -> Located<Value> {
+    Located(value: value, file: document.file, line: node.mark?.line ?? 0)
+  }
+}
