@@ -9,6 +9,9 @@ static const unsigned char frameworks[] = {
 static const unsigned char language[] = {
 #embed "../../Data/compiled/language.json"
 };
+static const unsigned char judge[] = {
+#embed "../../Data/model/judge.json"
+};
 // Aligned, because the weights are read in place.
 _Alignas(16) static const unsigned char model[] = {
 #embed "../../Data/model/reader.bin"
@@ -17,4 +20,5 @@ _Alignas(16) static const unsigned char model[] = {
 CDataFile cdata_bank(void) { return (CDataFile){bank, sizeof bank}; }
 CDataFile cdata_frameworks(void) { return (CDataFile){frameworks, sizeof frameworks}; }
 CDataFile cdata_language(void) { return (CDataFile){language, sizeof language}; }
+CDataFile cdata_judge(void) { return (CDataFile){judge, sizeof judge}; }
 CDataFile cdata_model(void) { return (CDataFile){model, sizeof model}; }

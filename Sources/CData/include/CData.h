@@ -15,6 +15,8 @@ CDataFile cdata_bank(void);
 CDataFile cdata_frameworks(void);
 /// The word classes: Data/compiled/language.json.
 CDataFile cdata_language(void);
+/// The weights of the grade and of what to press next: Data/model/judge.json.
+CDataFile cdata_judge(void);
 /// The trained weights: Data/model/reader.bin.
 CDataFile cdata_model(void);
 

@@ -66,11 +66,11 @@ public struct RedFlag: Hashable, Sendable {
 public struct Metric: Hashable, Sendable {
   /// Where it stands in the answer.
   public var span: Span
-  /// What it measures: `percent`, `money`, `duration`, `count`, …
-  public var kind: String
+  /// What it measures.
+  public var kind: MetricKind
 
   /// A metric as given.
-  public init(span: Span, kind: String) {
+  public init(span: Span, kind: MetricKind) {
     self.span = span
     self.kind = kind
   }

@@ -1,0 +1,79 @@
+import Interview
+
+/// What the frameworks are judged by: the facts and marks of each sentence and the figures of the whole answer.
+struct AnswerFacts: Sendable {
+  /// What stands in each sentence.
+  var facts: [SentenceFacts]
+  /// The marks of each sentence; empty for a copy of an earlier one, which earns nothing.
+  var bits: [MarkBits]
+  /// Words before each sentence, copies not counted.
+  var wordsBefore: [Int]
+  /// Words in all, copies not counted.
+  var words: Int
+  /// The figures that can be had for this answer.
+  var figures: [Figure: Double] = [:]
+
+  /// How fast people speak in an interview, in words a minute: to tell minutes where only words are known.
+  static let wordsPerMinute = 150.0
+
+  init(facts: [SentenceFacts], marks: [Marks]) {
+    self.facts = facts
+    var seen: Set<UInt64> = []
+    var total = 0
+    bits = []
+    wordsBefore = []
+    for (fact, mark) in zip(facts, marks) {
+      let isCopy = !fact.words.isEmpty && !seen.insert(fact.key).inserted
+      bits.append(isCopy ? [] : MarkBits(mark))
+      wordsBefore.append(total)
+      if !isCopy { total += fact.length }
+    }
+    words = total
+    figures = measured()
+  }
+
+  /// Where a sentence begins, from 0 to 1.
+  func place(of sentence: Int) -> Double { words == 0 ? 0 : Double(wordsBefore[sentence]) / Double(words) }
+
+  /// Words of the sentences that have one of these marks.
+  func words(in marks: MarkBits) -> Int {
+    var sum = 0
+    for (fact, bits) in zip(facts, bits) where !bits.isDisjoint(with: marks) { sum += fact.length }
+    return sum
+  }
+
+  /// How many sentences have all of these marks.
+  func count(_ marks: MarkBits...) -> Int { bits.count { bits in marks.allSatisfy { !bits.isDisjoint(with: $0) } } }
+
+  private func measured() -> [Figure: Double] {
+    var figures: [Figure: Double] = [.words: Double(words), .minutes: Double(words) / Self.wordsPerMinute]
+    let learning = words(in: MarkBits(Arc.learning))
+    let failure = words(in: MarkBits(Arc.failure))
+    if learning + failure > 0 { figures[.learningShare] = Double(learning) / Double(learning + failure) }
+    if words > 0 {
+      figures[.learningOfAll] = Double(learning) / Double(words)
+      figures[.sceneShare] = Double(words(in: [MarkBits(Role.situation), MarkBits(Role.task)])) / Double(words)
+      figures[.actionShare] = Double(words(in: MarkBits(Role.action))) / Double(words)
+    }
+    let acts: MarkBits = [MarkBits(Role.action), MarkBits(Role.result), MarkBits(Role.reflection)]
+    let mine = count(MarkBits(Actor.i), acts)
+    let ours = count(MarkBits(Actor.we), acts)
+    if mine + ours > 0 { figures[.iShare] = Double(mine) / Double(mine + ours) }
+    if let first = bits.firstIndex(where: { $0.contains(MarkBits(Role.action)) }) {
+      figures[.leadWords] = Double(wordsBefore[first])
+    }
+    figures[.order] = orderShare()
+    figures[.metrics] = Double(zip(facts, bits).reduce(0) { $0 + ($1.1.isEmpty ? 0 : $1.0.metrics.count) })
+    figures[.years] = Years.since(facts.map(\.letters), words: facts.map(\.words))
+    return figures
+  }
+
+  /// Of the pairs of STAR roles present, the share whose first sentences come in the order of STAR; nil below two roles.
+  private func orderShare() -> Double? {
+    let roles: [Role] = [.situation, .task, .action, .result, .reflection]
+    let firsts = roles.compactMap { role in bits.firstIndex { $0.contains(MarkBits(role)) } }
+    guard firsts.count > 1 else { return nil }
+    let steps = zip(firsts, firsts.dropFirst())
+    return Double(steps.count { $0 < $1 }) / Double(firsts.count - 1)
+  }
+}

@@ -1,0 +1,68 @@
+import Interview
+
+/// Finds the words of an answer that show a finding, no more of them than needed.
+struct Evidence {
+  let sentences: [Sentence]
+  let answer: AnswerFacts
+  let reader: any Reader
+  let question: String
+  let kind: QuestionKind?
+  private var known: [Key: Span] = [:]
+
+  private struct Key: Hashable {
+    var label: Label
+    var sentence: Int
+  }
+
+  /// How many stretches are shown at most for one element.
+  static let limit = 3
+
+  init(sentences: [Sentence], answer: AnswerFacts, reader: any Reader, question: String, kind: QuestionKind?) {
+    self.sentences = sentences
+    self.answer = answer
+    self.reader = reader
+    self.question = question
+    self.kind = kind
+  }
+
+  /// The words that show these hits, as spans of the answer in its order.
+  mutating func spans(_ hits: [Hit]) -> [Span] {
+    var spans: [Span] = []
+    for hit in hits.sorted(by: { $0.sentence < $1.sentence }) {
+      let span = span(hit)
+      if !spans.contains(where: { $0.overlaps(span) }) { spans.append(span) }
+      if spans.count == Self.limit { break }
+    }
+    return spans.sorted()
+  }
+
+  /// The clause of a sentence that shows a label, as a span of the answer.
+  mutating func span(_ label: Label, in index: Int) -> Span {
+    let key = Key(label: label, sentence: index)
+    if let span = known[key] { return span }
+    let facts = answer.facts[index]
+    let words = reader.evidence(for: label, in: index, of: sentences, question: question, kind: kind).first
+    let range = words.map { ShownClause.around($0.start..<$0.end, in: facts) } ?? ShownClause.whole(facts)
+    let span = Span(range.lowerBound, range.upperBound).shifted(by: sentences[index].span.start)
+    known[key] = span
+    return span
+  }
+
+  private mutating func span(_ hit: Hit) -> Span {
+    let facts = answer.facts[hit.sentence]
+    if let list = hit.pattern.list, let match = facts.phrases.first(where: { $0.list == list }) {
+      return shifted(ShownClause.around(match.span, in: facts), hit.sentence)
+    }
+    if let label = hit.pattern.focus { return span(label, in: hit.sentence) }
+    if let kinds = hit.pattern.metric,
+      let metric = facts.metrics.first(where: { kinds.isEmpty || kinds.contains($0.kind) })
+    {
+      return shifted(ShownClause.around(metric.span.start..<metric.span.end, in: facts), hit.sentence)
+    }
+    return shifted(ShownClause.whole(facts), hit.sentence)
+  }
+
+  private func shifted(_ range: Range<Int>, _ sentence: Int) -> Span {
+    Span(range.lowerBound, range.upperBound).shifted(by: sentences[sentence].span.start)
+  }
+}

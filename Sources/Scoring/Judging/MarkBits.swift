@@ -1,0 +1,29 @@
+import Interview
+
+/// The marks of a sentence as bits, so that a pattern is tested by a few masks.
+struct MarkBits: OptionSet, Hashable, Sendable {
+  var rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  init(_ marks: Marks) {
+    self = [MarkBits(marks.role), MarkBits(marks.arc), MarkBits(marks.who)]
+    for deed in marks.does { insert(MarkBits(deed)) }
+    for flag in marks.flags { insert(MarkBits(flag)) }
+    if marks.own { insert(.own) }
+    if marks.tell { insert(.tell) }
+  }
+
+  init(_ role: Role) { rawValue = 1 << Self.place(role) }
+  init(_ deed: Deed) { rawValue = 1 << (6 + Self.place(deed)) }
+  init(_ arc: Arc) { rawValue = 1 << (11 + Self.place(arc)) }
+  init(_ who: Actor) { rawValue = 1 << (14 + Self.place(who)) }
+  init(_ flag: Flag) { rawValue = 1 << (20 + Self.place(flag)) }
+
+  static let own = MarkBits(rawValue: 1 << 18)
+  static let tell = MarkBits(rawValue: 1 << 19)
+
+  private static func place<Case: CaseIterable & Equatable>(_ one: Case) -> UInt64 {
+    UInt64(Case.allCases.prefix { $0 != one }.count)
+  }
+}

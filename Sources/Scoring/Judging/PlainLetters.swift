@@ -1,0 +1,53 @@
+/// A text as one byte a Unicode scalar, so that an index is an offset in scalars: small letters and digits as they are,
+/// any apostrophe as `'`, white space and hyphens as a space, a dash as `;`, signs of money as `$`, other ASCII signs as they
+/// are, other letters as `~`, everything else as `_`.
+struct PlainLetters: Hashable, Sendable {
+  var bytes: [UInt8]
+
+  init(_ text: String) {
+    bytes = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { bytes.append(Self.byte(scalar)) }
+  }
+
+  /// Whether a byte belongs to a word.
+  static func isWord(_ byte: UInt8) -> Bool {
+    byte > UInt8(ascii: "`") || byte == UInt8(ascii: "'") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+  }
+
+  /// The words, as ranges of `bytes`; an apostrophe counts as part of a word only between letters.
+  var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      guard Self.isWord(bytes[index]), bytes[index] != UInt8(ascii: "'") else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
+      let start = index
+      index = end
+      while end > start, bytes[end - 1] == UInt8(ascii: "'") { end -= 1 }
+      words.append(start..<end)
+    }
+    return words
+  }
+
+  /// The letters of a word as a text.
+  subscript(word: Range<Int>) -> String { String(decoding: bytes[word], as: UTF8.self) }
+
+  private static func byte(_ scalar: Unicode.Scalar) -> UInt8 {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39: return UInt8(scalar.value)
+    case 0x41...0x5A: return UInt8(scalar.value + 32)
+    case 0x27, 0x2018, 0x2019, 0x02BC: return UInt8(ascii: "'")
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x2D, 0x2010, 0x2011: return UInt8(ascii: " ")
+    case 0x2013, 0x2014: return UInt8(ascii: ";")
+    case 0xA3, 0xA5, 0x20AC, 0x20B9: return UInt8(ascii: "$")
+    case 0x21..<0x60: return UInt8(scalar.value)
+    case 0..<0x80: return UInt8(ascii: "_")
+    default: return scalar.properties.isAlphabetic ? UInt8(ascii: "~") : UInt8(ascii: "_")
+    }
+  }
+}

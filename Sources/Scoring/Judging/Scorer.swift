@@ -1,0 +1,115 @@
+import Interview
+
+/// Judges answers: reads their sentences, then finds what the frameworks ask for, what is held against the candidate,
+/// the grade, and what to press next. The same answer always gets the same assessment.
+public struct Scorer: Sendable {
+  /// Marks the sentences.
+  public let reader: any Reader
+  /// All frameworks, those for replies included.
+  public var frameworks: [Framework] { rubric.entries.map(\.framework) }
+  let model: JudgeModel
+  let rubric: Rubric
+
+  /// A scorer with a reader of its own.
+  public init(reader: any Reader, frameworks: [Framework], model: JudgeModel) {
+    self.reader = reader
+    self.model = model
+    rubric = Rubric(frameworks)
+  }
+
+  /// Judges a text as the answer to a question.
+  public func assess(_ text: String, question: String, kind: QuestionKind?) -> Assessment {
+    assess(text, sentences: SentenceSplitter.split(text), question: question, kind: kind)
+  }
+
+  /// Judges sentences as given; the text of the assessment is they joined by one space.
+  public func assess(sentences texts: [String], question: String, kind: QuestionKind?) -> Assessment {
+    var sentences: [Sentence] = []
+    var start = 0
+    for text in texts {
+      let count = text.unicodeScalars.count
+      sentences.append(Sentence(span: Span(start, start + count), text: text))
+      start += count + 1
+    }
+    return assess(texts.joined(separator: " "), sentences: sentences, question: question, kind: kind)
+  }
+
+  private func assess(_ text: String, sentences: [Sentence], question: String, kind: QuestionKind?) -> Assessment {
+    let readings = reader.read(sentences, question: question, kind: kind)
+    let facts = sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
+    return judge(text, sentences, readings, facts, question: question, kind: kind)
+  }
+
+  /// Judges sentences that were read before.
+  func judge(
+    _ text: String, _ sentences: [Sentence], _ readings: [SentenceReading], _ facts: [SentenceFacts], question: String,
+    kind: QuestionKind?
+  ) -> Assessment {
+    var assessment = Assessment(text: text, sentences: sentences, readings: readings)
+    let answer = AnswerFacts(facts: facts, marks: readings.map(\.marks))
+    assessment.nothing = Nothing.reason(facts, question: question)
+    let isNothing = assessment.nothing != nil
+    var evidence = Evidence(sentences: sentences, answer: answer, reader: reader, question: question, kind: kind)
+    for entry in rubric.entries where entry.framework.judges(kind) {
+      let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
+      if entry.framework.isOfFlags {
+        assessment.redFlags += redFlags(entry, elements)
+      } else {
+        assessment.frameworks.append(
+          FrameworkAssessment(id: entry.framework.id, title: entry.framework.title, elements: elements))
+      }
+    }
+    assessment.learningShare = answer.figures[.learningShare]
+    assessment.iShare = answer.figures[.iShare]
+    assessment.metrics = metrics(sentences, answer)
+    let features = JudgeFeatures(answer, asked: JudgeCues.asked(by: question), kind: kind)
+    assessment.grade = isNothing ? 1 : model.grade(of: features)
+    assessment.gaps = Gaps(assessment: assessment, answer: answer).ordered(
+      model.next(of: features), kind: kind, evidence: &evidence)
+    return assessment
+  }
+
+  private func assess(
+    _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, evidence: inout Evidence
+  ) -> [ElementAssessment] {
+    var elements: [ElementAssessment] = []
+    for (source, conditions) in zip(entry.framework.elements, entry.elements) {
+      if let kinds = source.kinds, let kind, !kinds.contains(kind) { continue }
+      let (state, finding) =
+        isNothing ? (.missing, Finding(holds: false)) : Rubric.state(conditions, in: answer)
+      elements.append(
+        ElementAssessment(id: source.id, title: source.title, state: state, evidence: evidence.spans(finding.hits)))
+    }
+    return elements
+  }
+
+  private func redFlags(_ entry: Rubric.Entry, _ elements: [ElementAssessment]) -> [RedFlag] {
+    elements.filter { $0.state == .met }.map { element in
+      RedFlag(
+        id: element.id, title: element.title, evidence: element.evidence,
+        instead: entry.framework.element(element.id)?.instead ?? "")
+    }
+  }
+
+  private func metrics(_ sentences: [Sentence], _ answer: AnswerFacts) -> [Metric] {
+    var metrics: [Metric] = []
+    for index in sentences.indices {
+      for metric in answer.facts[index].metrics {
+        metrics.append(Metric(span: metric.span.shifted(by: sentences[index].span.start), kind: metric.kind))
+      }
+    }
+    return metrics
+  }
+}
+
+extension Rubric {
+  /// How an answer meets an element, and by which sentences.
+  static func state(_ element: Element, in answer: AnswerFacts) -> (ElementState, Finding) {
+    let met = find(element.met, in: answer)
+    if met.holds { return (.met, met) }
+    guard let half = element.partly.map({ find($0, in: answer) }), half.holds else {
+      return (.missing, Finding(holds: false))
+    }
+    return (.partly, half)
+  }
+}

@@ -1,0 +1,55 @@
+import Interview
+
+/// Finds the clause of a sentence that holds some of its words: evidence should show those words and little else.
+enum ShownClause {
+  /// Words that begin a clause when there are enough words on either side.
+  private static let openers: Set<String> = [
+    "and", "but", "so", "because", "which", "then", "while", "where", "after", "before", "when", "until", "since",
+    "although",
+    "though", "that's", "or",
+  ]
+  /// Of these, the ones that are left out where the clause begins with them.
+  private static let joints: Set<String> = ["and", "but", "so", "then", "or", "which"]
+
+  /// The clause around a stretch of a sentence, in scalars of the sentence.
+  static func around(_ stretch: Range<Int>, in facts: SentenceFacts) -> Range<Int> {
+    let words = facts.words
+    guard let first = words.firstIndex(where: { $0.upperBound > stretch.lowerBound }) else { return stretch }
+    let last = words.lastIndex { $0.lowerBound < stretch.upperBound } ?? first
+    if words.count <= 7 { return trimmed(0..<words.count, facts) }
+    let starts = clauseStarts(facts)
+    let start = starts.last { $0 <= first } ?? 0
+    let end = starts.first { $0 > max(first, last) } ?? words.count
+    return trimmed(start..<end, facts)
+  }
+
+  /// The whole sentence from its first word to its last, without bullets and end marks.
+  static func whole(_ facts: SentenceFacts) -> Range<Int> { trimmed(0..<facts.words.count, facts) }
+
+  /// Places among the words where a clause begins; no clause is shorter than three words.
+  private static func clauseStarts(_ facts: SentenceFacts) -> [Int] {
+    let words = facts.words
+    var starts = [0]
+    for place in 1..<words.count where place - (starts.last ?? 0) >= 3 && words.count - place >= 3 {
+      let gap = facts.letters.bytes[words[place - 1].upperBound..<words[place].lowerBound]
+      let isMarked = gap.contains { [",", ";", ":", "(", ")", ".", "!", "?"].map { UInt8(ascii: $0) }.contains($0) }
+      if isMarked || openers.contains(facts.letters[words[place]]) { starts.append(place) }
+    }
+    return starts
+  }
+
+  private static func trimmed(_ places: Range<Int>, _ facts: SentenceFacts) -> Range<Int> {
+    guard !places.isEmpty else { return 0..<facts.letters.bytes.count }
+    var start = places.lowerBound
+    while start > 0, start < places.upperBound - 1, joints.contains(facts.letters[facts.words[start]]) { start += 1 }
+    var range = facts.words[start].lowerBound..<facts.words[places.upperBound - 1].upperBound
+    let bytes = facts.letters.bytes
+    if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: "$") {
+      range = (range.lowerBound - 1)..<range.upperBound
+    }
+    if range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "%") {
+      range = range.lowerBound..<(range.upperBound + 1)
+    }
+    return range
+  }
+}
