@@ -138,13 +138,13 @@ public struct Drill: Sendable {
     guard stage == .answering, let turn = current else { return [] }
     let number = turns.count - 1
     if clock.elapsed(at: now) >= turn.ask.seconds {
-      let words = phrase(plan.bank.timeUp)
+      let words = said(at: .timeup)
       return [.cutIn(number, words)] + end(.timeUp, at: now)
     }
     guard let reason = watch.notices(turn, elapsed: clock.elapsed(at: now), at: now, judge: judge, plan: plan) else {
       return []
     }
-    let words = phrase(reason == .ramble ? plan.bank.ramble : plan.bank.silence)
+    let words = said(at: reason == .ramble ? .ramble : .silence)
     let interjection = Interjection(reason: reason, text: words)
     turns[number].interjections.append(interjection)
     return [.interjected(number, interjection)]
@@ -196,9 +196,11 @@ public struct Drill: Sendable {
     story = judge.assess(answers.joined(separator: "\n\n"), question: plan.chain.opening, kind: plan.chain.kind)
   }
 
-  private func phrase(_ phrases: [String]) -> String {
-    guard !phrases.isEmpty else { return "" }
-    let said = turns.reduce(0) { $0 + $1.interjections.count }
-    return phrases[SeededChoice(seed: plan.seed).pick(phrases.count, choice: 1000 + turns.count * 10 + said)]
+  /// What the bar raiser says at a moment of an answer.
+  private func said(at moment: Moment) -> String {
+    let wordings = plan.bank.wordings(at: moment, in: plan.chain)
+    guard !wordings.isEmpty else { return "" }
+    let before = turns.reduce(0) { $0 + $1.interjections.count }
+    return wordings[SeededChoice(seed: plan.seed).pick(wordings.count, choice: 1000 + turns.count * 10 + before)]
   }
 }

@@ -1,11 +1,6 @@
 import Bank
 import Interview
 
-/// Whether follow-ups come from what the answers lack, or in the chain's own order.
-public enum FollowUpOrder: String, Codable, CaseIterable, Sendable {
-  case adaptive, scripted
-}
-
 /// What is drilled, and how: everything that is decided before the clock starts.
 public struct DrillPlan: Sendable {
   /// The chain.
@@ -13,7 +8,7 @@ public struct DrillPlan: Sendable {
   /// The bank that follow-ups are worded from.
   public var bank: QuestionBank
   /// Adaptive, or the chain as written.
-  public var order: FollowUpOrder
+  public var order: QuestionOrder
   /// Typed or spoken, which scales the budgets.
   public var pace: Pace
   /// What all choices are made from.
@@ -23,7 +18,7 @@ public struct DrillPlan: Sendable {
 
   /// A plan; an opening question of its own is always adaptive.
   public init(
-    chain: Chain, bank: QuestionBank, order: FollowUpOrder = .adaptive, pace: Pace = .typed, seed: UInt64,
+    chain: Chain, bank: QuestionBank, order: QuestionOrder = .adaptive, pace: Pace = .typed, seed: UInt64,
     followUps: Int? = nil
   ) {
     self.chain = chain

@@ -36,7 +36,7 @@ struct FollowUpPicker {
     let followUp = plan.chain.followUps[number]
     let words = quotation(for: followUp.presses)
     return Ask(
-      question: filled(followUp.ask, words ?? openingWords), presses: followUp.presses,
+      question: Slot.fill(followUp.ask, with: words ?? openingWords), presses: followUp.presses,
       because: "It is question \(number + 1) of the chain as written.", words: words,
       seconds: plan.pace.budget(followUp.seconds))
   }
@@ -46,11 +46,11 @@ struct FollowUpPicker {
   /// A dodged question is put once more, harder.
   private func pressedAgain() -> Ask? {
     guard let last = turns.last, last.reply == .dodged, last.ending != .skipped, !last.ask.harder else { return nil }
-    let wordings = plan.bank.harder(last.ask.presses)
+    let wordings = plan.bank.harderWordings(of: last.ask.presses, in: plan.chain)
     guard let wording = choose(wordings) else { return nil }
     let words = Quotation.of(last.answer)
     return Ask(
-      question: filled(wording, words.isEmpty ? openingWords : words), presses: last.ask.presses,
+      question: Slot.fill(wording, with: words.isEmpty ? openingWords : words), presses: last.ask.presses,
       because: "The reply did not answer what was asked.", words: words.isEmpty ? nil : words,
       seconds: plan.pace.budget(45), harder: true)
   }
@@ -73,37 +73,31 @@ struct FollowUpPicker {
 
   private func ask(pressing target: Target, because: String, words: String?) -> Ask? {
     let all = plan.bank.wordings(of: target, in: plan.chain)
-    let quoted = words.map { $0.isEmpty ? [] : all.filter { $0.contains(Self.slot) } } ?? []
+    let quoted = words.map { $0.isEmpty ? [] : all.filter(Slot.isIn) } ?? []
     if let words, let wording = choose(quoted) {
       return Ask(
-        question: filled(wording, words), presses: target, because: because, words: words,
+        question: Slot.fill(wording, with: words), presses: target, because: because, words: words,
         seconds: plan.pace.budget(60))
     }
     let own = plan.chain.followUps.filter {
-      $0.presses == target && !$0.ask.contains(Self.slot) && !asked.contains($0.ask)
+      $0.presses == target && !Slot.isIn($0.ask) && !asked.contains($0.ask)
     }
     if let followUp = own.first {
       return Ask(
         question: followUp.ask, presses: target, because: because, words: words,
         seconds: plan.pace.budget(followUp.seconds))
     }
-    guard let wording = choose(all.filter { !$0.contains(Self.slot) }) else { return nil }
+    guard let wording = choose(all.filter { !Slot.isIn($0) }) else { return nil }
     return Ask(question: wording, presses: target, because: because, words: words, seconds: plan.pace.budget(60))
   }
 
   // MARK: Wording
-
-  private static let slot = "{words}"
 
   private func choose(_ wordings: [String]) -> String? {
     let fresh = wordings.filter { !asked.contains($0) }
     let pool = fresh.isEmpty ? wordings : fresh
     guard !pool.isEmpty else { return nil }
     return pool[SeededChoice(seed: plan.seed).pick(pool.count, choice: turns.count)]
-  }
-
-  private func filled(_ wording: String, _ words: String) -> String {
-    wording.split(separator: Self.slot, omittingEmptySubsequences: false).joined(separator: words)
   }
 
   private func quotation(for target: Target) -> String? {

@@ -8,3 +8,5 @@ public protocol Judge: Sendable {
   /// Whether a reply gave what its follow-up pressed.
   func judge(reply: Assessment, to followUp: FollowUp, question: String) -> ReplyState
 }
+
+extension Scorer: Judge {}

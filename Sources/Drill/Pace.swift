@@ -1,7 +1,6 @@
-/// How the answers are given, which scales every budget: the documents' times are for speaking.
-public enum Pace: String, Codable, CaseIterable, Sendable {
-  case typed, spoken
+import Interview
 
+extension Pace {
   /// What a spoken budget is multiplied by: fluent typing is about half as fast as speaking.
   public var factor: Double {
     switch self {

@@ -1,28 +1,15 @@
 import Interview
 import Scoring
 
-/// How an answer came to its end.
-public enum AnswerEnding: String, Codable, Sendable {
-  case submitted, timeUp, skipped, left
-}
-
 /// Something that the bar raiser says into an answer without ending it.
 public struct Interjection: Hashable, Sendable {
   /// What it was for.
-  public enum Reason: String, Codable, Sendable {
-    /// Many words and no action of the candidate's own.
-    case ramble
-    /// Thirty seconds without a word (seed 003).
-    case silence
-  }
-
-  /// What it was for.
-  public var reason: Reason
+  public var reason: InterjectionCause
   /// What is said.
   public var text: String
 
   /// An interjection as given.
-  public init(reason: Reason, text: String) {
+  public init(reason: InterjectionCause, text: String) {
     self.reason = reason
     self.text = text
   }

@@ -21,7 +21,7 @@ struct Watch: Sendable {
 
   /// What is to be said now, if anything.
   mutating func notices(_ turn: Turn, elapsed: Double, at now: Double, judge: any Judge, plan: DrillPlan)
-    -> Interjection.Reason?
+    -> InterjectionCause?
   {
     if now - lastWrote >= Self.silence, silences < Self.mostSilences {
       silences += 1

@@ -20,6 +20,7 @@ public struct App: Sendable {
     self.world = world
     self.screen = screen
     self.size = size
+    self.screen.fit(area, world: world)
   }
 
   /// The program at its home screen.
@@ -32,13 +33,14 @@ public struct App: Sendable {
 
   /// Takes an event, and says what is to be done outside once the screen is painted.
   public mutating func update(_ event: Event, at now: Double) -> [Effect] {
+    defer { screen.fit(area, world: world) }
     switch event {
     case .resize(let size):
       self.size = size
       return take(event, at: now)
     case .interrupted(let signal):
       let (effects, message) = screen.end(bySignal: true, at: now)
-      return effects + [.quit(message: message, status: 128 + signal.number)]
+      return effects + [.quit(message: message, status: signal.exitStatus)]
     case .key(.control("c")): return interrupt(at: now)
     case .key(.control("z")): return take(event, at: now) + [.suspend]
     case .key(let key):
@@ -86,6 +88,9 @@ public struct App: Sendable {
 
   // MARK: Drawing
 
+  /// What the screen has for itself: all but the bar of keys.
+  private var area: Rectangle { Rectangle(size).split(bottom: 1).rest }
+
   /// The screen as it now looks.
   public func draw(at now: Double) -> Grid {
     var grid = Grid(size: size)
@@ -93,12 +98,12 @@ public struct App: Sendable {
       drawTooSmall(&grid)
       return grid
     }
-    let (area, bar) = grid.bounds.split(bottom: 1)
+    let bar = grid.bounds.split(bottom: 1).bottom
     screen.draw(into: &grid, in: area, world: world, at: now)
     if asksToLeave, let leaving = screen.leaving {
       drawQuestion(&grid, in: bar, leaving)
     } else {
-      KeyBar.draw(screen.keys, into: &grid, in: bar)
+      KeyBar(screen.keys.map { KeyBar.Item($0.key, $0.does) }).draw(into: &grid, row: bar.row, style: Theme.quiet)
     }
     if showsHelp { HelpOverlay(name: screen.name, keys: screen.keys).draw(into: &grid, in: area) }
     return grid

@@ -51,7 +51,7 @@ public struct DrillOptions: Hashable, Sendable {
   /// Typed or spoken.
   public var pace: Pace
   /// By what the answers lack, or as written.
-  public var order: FollowUpOrder
+  public var order: QuestionOrder
   /// With the live checklist or without.
   public var mode: DrillMode
   /// Given for a drill that can be repeated exactly.
@@ -61,7 +61,7 @@ public struct DrillOptions: Hashable, Sendable {
 
   /// Options as given; by default a typed, adaptive drill with the coach.
   public init(
-    pace: Pace = .typed, order: FollowUpOrder = .adaptive, mode: DrillMode = .coach, seed: UInt64? = nil,
+    pace: Pace = .typed, order: QuestionOrder = .adaptive, mode: DrillMode = .coach, seed: UInt64? = nil,
     followUps: Int? = nil
   ) {
     self.pace = pace

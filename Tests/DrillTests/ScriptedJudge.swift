@@ -47,7 +47,7 @@ extension QuestionBank {
 }
 
 extension DrillPlan {
-  static func example(_ chain: Int = 0, order: FollowUpOrder = .adaptive, pace: Pace = .spoken, seed: UInt64 = 7)
+  static func example(_ chain: Int = 0, order: QuestionOrder = .adaptive, pace: Pace = .spoken, seed: UInt64 = 7)
     -> DrillPlan
   {
     DrillPlan(chain: QuestionBank.example.chains[chain], bank: .example, order: order, pace: pace, seed: seed)

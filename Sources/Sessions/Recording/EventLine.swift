@@ -48,7 +48,7 @@ extension SessionEvent.Kind {
   /// The names of all fields that it may have.
   fileprivate var fieldNames: [String] {
     switch self {
-    case .ask: ["text", "target", "because", "words", "seconds", "opening", "index", "followUpTo"]
+    case .ask: ["text", "target", "because", "words", "seconds", "opening", "index", "followUpTo", "harder"]
     case .edit: ["at", "removed", "inserted"]
     case .answer: ["text", "ended", "seconds", "firstWordSeconds"]
     case .reply: ["state"]
@@ -113,6 +113,7 @@ extension SessionEvent.Ask {
       .init(name: "index", value: .whole(index)),
     ]
     if let followUpTo { members.append(.init(name: "followUpTo", value: .whole(followUpTo))) }
+    if harder { members.append(.init(name: "harder", value: .bool(true))) }
     return members
   }
 
@@ -121,7 +122,7 @@ extension SessionEvent.Ask {
       text: try fields.text("text"), target: try fields.optionalText("target").flatMap(Target.init) ?? .none,
       because: try fields.optionalText("because") ?? "", words: try fields.optionalText("words"),
       seconds: try fields.seconds("seconds"), isOpening: try fields.isSet("opening"),
-      index: try fields.whole("index"), followUpTo: try fields.optionalWhole("followUpTo"))
+      index: try fields.whole("index"), followUpTo: try fields.optionalWhole("followUpTo"), harder: try fields.isSet("harder"))
   }
 }
 

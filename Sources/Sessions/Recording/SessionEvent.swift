@@ -63,11 +63,13 @@ extension SessionEvent {
     public var index: Int
     /// The place in the drill of the question whose answer it presses.
     public var followUpTo: Int?
+    /// Whether it presses a dodged question once more.
+    public var harder: Bool
 
     /// A question as given.
     public init(
       text: String, target: Target = .none, because: String = "", words: String? = nil, seconds: Double,
-      isOpening: Bool = false, index: Int, followUpTo: Int? = nil
+      isOpening: Bool = false, index: Int, followUpTo: Int? = nil, harder: Bool = false
     ) {
       self.text = text
       self.target = target
@@ -77,6 +79,7 @@ extension SessionEvent {
       self.isOpening = isOpening
       self.index = index
       self.followUpTo = followUpTo
+      self.harder = harder
     }
   }
 
@@ -115,16 +118,6 @@ extension SessionEvent {
       self.seconds = toMilliseconds(seconds)
       self.firstWordSeconds = firstWordSeconds.map(toMilliseconds)
     }
-  }
-
-  /// What ended an answer; one that was `left` can be taken up again.
-  public enum AnswerEnding: String, CaseIterable, Sendable {
-    case submitted, timeUp, skipped, interrupted, left
-  }
-
-  /// Why the bar raiser spoke while an answer went on.
-  public enum InterjectionCause: String, CaseIterable, Sendable {
-    case ramble, silence
   }
 
   /// How a drill ended; one that is not `finished` can be taken up again.

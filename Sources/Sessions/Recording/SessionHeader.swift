@@ -27,13 +27,16 @@ public struct SessionHeader: Hashable, Sendable {
   public var mode: DrillMode
   /// Adaptive or scripted.
   public var order: QuestionOrder
+  /// How many follow-ups there are at most; nil for as many as the chain has.
+  public var followUps: Int?
   /// What another version wrote besides.
   public var unknown = UnknownFields()
 
   /// A header of the newest version.
   public init(
     program: String, start: String, chain: String, title: String, kind: QuestionKind?, seed: UInt64,
-    pace: Pace = .typed, mode: DrillMode = .coach, order: QuestionOrder = .adaptive
+    pace: Pace = .typed, mode: DrillMode = .coach, order: QuestionOrder = .adaptive,
+    followUps: Int? = nil
   ) {
     self.program = program
     self.start = start
@@ -44,12 +47,13 @@ public struct SessionHeader: Hashable, Sendable {
     self.pace = pace
     self.mode = mode
     self.order = order
+    self.followUps = followUps
   }
 }
 
 extension SessionHeader {
   private static let known = [
-    "format", "version", "program", "start", "chain", "title", "kind", "seed", "pace", "mode", "order",
+    "format", "version", "program", "start", "chain", "title", "kind", "seed", "pace", "mode", "order", "followUps",
   ]
 
   /// The line as it is written, with its line feed.
@@ -69,6 +73,7 @@ extension SessionHeader {
       .init(name: "mode", value: .string(mode.rawValue)),
       .init(name: "order", value: .string(order.rawValue)),
     ]
+    if let followUps { members.append(.init(name: "followUps", value: .whole(followUps))) }
     return JSON.object(members + unknown.members).line
   }
 
@@ -100,7 +105,8 @@ extension SessionHeader {
       seed: try fields.optionalWhole("seed", as: UInt64.self) ?? 0,
       pace: try fields.optionalText("pace").flatMap(Pace.init) ?? .typed,
       mode: try fields.optionalText("mode").flatMap(DrillMode.init) ?? .coach,
-      order: try fields.optionalText("order").flatMap(QuestionOrder.init) ?? .adaptive)
+      order: try fields.optionalText("order").flatMap(QuestionOrder.init) ?? .adaptive,
+      followUps: try fields.optionalWhole("followUps"))
     self.version = version
     unknown = fields.others(than: SessionHeader.known)
   }

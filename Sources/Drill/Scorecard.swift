@@ -1,0 +1,102 @@
+import Interview
+import Scoring
+
+/// What a drill came to: the verdict, the fixes that matter most, the next drill.
+public struct Scorecard: Sendable {
+  /// The chain that was drilled.
+  public let chain: Chain
+  /// All questions with their answers, as far as they were answered.
+  public let turns: [Turn]
+  /// All answers together, as the scorer reads them.
+  public let story: Assessment
+  /// The verdict on the whole story.
+  public let verdict: Verdict
+  /// The three fixes that matter most, or fewer.
+  public let fixes: [Fix]
+  /// What to drill next; nil where the bank has nothing else.
+  public let next: Chain?
+  /// How the budgets were kept.
+  public let pace: PaceFigures
+
+  /// The scorecard of a drill that is over.
+  public init(_ drill: Drill) {
+    chain = drill.plan.chain
+    turns = drill.turns.filter { $0.ending != nil }
+    story = drill.story
+    verdict = Verdict(story)
+    pace = PaceFigures(turns)
+    fixes = Fix.threeThatMatter(story: story, turns: turns, pace: pace)
+    next = Scorecard.next(after: drill.plan, fixes: fixes)
+  }
+
+  /// The targets that were pressed and not closed, each with how its last reply was judged.
+  public var unclosed: [(target: Target, reply: ReplyState)] {
+    var last: [Target: ReplyState] = [:]
+    var order: [Target] = []
+    for turn in turns {
+      guard let reply = turn.reply else { continue }
+      if last.updateValue(reply, forKey: turn.ask.presses) == nil { order.append(turn.ask.presses) }
+    }
+    return order.compactMap { target in
+      guard let reply = last[target], reply != .answered else { return nil }
+      return (target, reply)
+    }
+  }
+
+  /// Another chain that presses the first fix: of the same topic if there is one.
+  private static func next(after plan: DrillPlan, fixes: [Fix]) -> Chain? {
+    let others = plan.bank.chains.filter { $0.id != plan.chain.id && $0.isScripted }
+    let target = fixes.compactMap(\.target).first
+    let pressing = others.filter { chain in chain.followUps.contains { $0.presses == target } }
+    let near = pressing.filter { $0.topic == plan.chain.topic }
+    let pool = [near, pressing, others].first { !$0.isEmpty } ?? []
+    return pool.isEmpty ? nil : pool[SeededChoice(seed: plan.seed).pick(pool.count, choice: 5000)]
+  }
+}
+
+/// The verdict in a word, from the grade of the whole story.
+public enum Verdict: String, Sendable {
+  case nothing = "nothing to judge"
+  case reject = "automatic reject"
+  case weak, mixed, good
+  case raises = "raises the bar"
+
+  /// The verdict that an assessment's grade stands for.
+  public init(_ story: Assessment) {
+    if story.nothing != nil {
+      self = .nothing
+      return
+    }
+    switch story.grade {
+    case ..<1.75: self = .reject
+    case ..<2.6: self = .weak
+    case ..<3.4: self = .mixed
+    case ..<4.4: self = .good
+    default: self = .raises
+    }
+  }
+}
+
+/// How the budgets of a drill were kept.
+public struct PaceFigures: Hashable, Sendable {
+  /// Answers that were given at all.
+  public let answers: Int
+  /// Answers that the clock cut off.
+  public let cutOff: Int
+  /// Questions that were passed over.
+  public let skipped: Int
+  /// Seconds from question to first word, on average; nil where no word came.
+  public let firstWord: Double?
+  /// Silences of half a minute.
+  public let silences: Int
+
+  /// The figures of some turns.
+  public init(_ turns: [Turn]) {
+    answers = turns.filter { !$0.answer.isEmpty }.count
+    cutOff = turns.filter { $0.ending == .timeUp }.count
+    skipped = turns.filter { $0.ending == .skipped }.count
+    silences = turns.reduce(0) { $0 + $1.interjections.filter { $0.reason == .silence }.count }
+    let waits = turns.compactMap(\.firstWord)
+    firstWord = waits.isEmpty ? nil : waits.reduce(0, +) / Double(waits.count)
+  }
+}

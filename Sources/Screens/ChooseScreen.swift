@@ -1,0 +1,77 @@
+import Drill
+import Interview
+import Terminal
+
+/// All chains and opening questions, with search.
+struct ChooseScreen: Screen {
+  private var list = ListView()
+  private var chains: [Chain] = []
+
+  let name = "Choose a chain"
+  var takesText: Bool { list.isFiltering }
+
+  var keys: [KeyHint] {
+    [
+      KeyHint("Enter", "open", more: "Show the rules of the selected chain."),
+      KeyHint("↑↓", "move", more: "Move the selection; PgUp and PgDn by pages."),
+      KeyHint("/", "search", more: "Type words; only what holds them all is shown. Esc shows all again."),
+      KeyHint("Esc", "back", more: "Back to the home screen."),
+      KeyHint("?", "help"),
+    ]
+  }
+
+  mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
+    fill(world)
+    switch event {
+    case .paste(let text): list.paste(text)
+    case .mouse(.wheelUp, _, _): _ = list.handle(.up)
+    case .mouse(.wheelDown, _, _): _ = list.handle(.down)
+    case .key(let key):
+      if list.handle(key) { return [] }
+      switch key {
+      case .enter:
+        guard let selection = list.selection else { return [] }
+        return [.show(RulesScreen(plan: world.plan(chains[selection]), mode: world.options.mode))]
+      case .escape, .character("q"): return [.show(HomeScreen())]
+      default: break
+      }
+    default: break
+    }
+    return []
+  }
+
+  mutating func fit(_ area: Rectangle, world: World) {
+    fill(world)
+    list.layOut(rows: Self.place(area).rows - (list.isFiltering || !list.filter.isEmpty ? 1 : 0))
+  }
+
+  private mutating func fill(_ world: World) {
+    guard chains.isEmpty else { return }
+    chains = world.bank.chains.filter(\.isScripted) + world.bank.chains.filter { !$0.isScripted }
+    list.items = chains.map { chain in
+      let length = chain.isScripted ? "\(chain.followUps.count) follow-ups" : "opening question"
+      return ListItem("\(chain.topic.padding(to: 17))\(chain.title)", detail: length)
+    }
+  }
+
+  private static func place(_ area: Rectangle) -> Rectangle {
+    let bottom = area.rows >= 18 ? 4 : 2
+    return Rectangle(
+      row: area.row + 1, column: area.column + 1, rows: area.rows - 1 - bottom, columns: area.columns - 2)
+  }
+
+  func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
+    let (title, _) = area.split(top: 1)
+    grid.fill(title, style: Theme.bar)
+    grid.write(" Choose a chain", row: title.row, column: title.column, style: Theme.bar)
+    let place = Self.place(area)
+    list.draw(into: &grid, in: place, empty: "Nothing holds all these words. Esc shows everything again.")
+    grid.rule(row: place.endRow, column: area.column, width: area.columns, style: Theme.quiet)
+    guard let selection = list.selection else { return }
+    let below = Rectangle(
+      row: place.endRow + 1, column: area.column + 1, rows: area.endRow - place.endRow - 1, columns: area.columns - 2)
+    for (row, line) in TextWidth.wrap(chains[selection].opening, width: max(1, below.columns)).prefix(below.rows).enumerated() {
+      grid.write(line.text, row: below.row + row, column: below.column, width: below.columns)
+    }
+  }
+}

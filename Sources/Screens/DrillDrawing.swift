@@ -1,0 +1,101 @@
+import Drill
+import Interview
+import Terminal
+
+extension DrillScreen {
+  func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
+    guard let turn = drill.current else { return }
+    let layout = DrillLayout(area: area, question: turn.ask.question, showsCoach: mode == .coach)
+    drawHeader(&grid, in: layout.header, turn, at: now)
+    drawClock(&grid, in: layout.clock, turn, at: now)
+    for (number, line) in layout.lines.enumerated() {
+      grid.write(
+        line.text, row: layout.question.row + number, column: layout.question.column, width: layout.question.columns,
+        style: Theme.question)
+    }
+    drawNotice(&grid, in: layout.notice, at: now)
+    if drill.stage == .paused {
+      drawPaused(&grid, in: layout.editor)
+    } else {
+      editor.draw(into: &grid, in: layout.editor, placeholder: "Type your answer. Ctrl-D when you are done.")
+    }
+    CoachPanel(coach: coach, turn: turn, drill: drill).draw(into: &grid, in: layout.coach, summary: layout.summary)
+  }
+
+  private func drawHeader(_ grid: inout Grid, in row: Rectangle, _ turn: Turn, at now: Double) {
+    grid.fill(row, style: Theme.bar)
+    let urgency = Urgency(remaining: drill.remaining(at: now), budget: turn.ask.seconds)
+    let time = " \(timeLeft(urgency, at: now)) "
+    let style: Style =
+      switch urgency {
+      case .calm: Theme.bar
+      case .soon: Theme.warning
+      case .now: Theme.alarm
+      }
+    let width = min(TextWidth.of(time), row.columns)
+    let about = " \(drill.plan.chain.title) · \(position(turn))"
+    let left = TextWidth.truncate(about, to: max(0, row.columns - width))
+    grid.write(left, row: row.row, column: row.column, width: row.columns - width, style: Theme.bar)
+    grid.write(time, row: row.row, column: row.endColumn - width, width: width, style: style)
+  }
+
+  private func position(_ turn: Turn) -> String {
+    if turn.isOpening { return "opening question" }
+    let number = drill.turns.dropFirst().filter { !$0.ask.harder }.count
+    let again = turn.ask.harder ? ", once more" : ""
+    return "follow-up \(number) of \(drill.plan.followUps)\(again)"
+  }
+
+  private func timeLeft(_ urgency: Urgency, at now: Double) -> String {
+    let clock = Duration.clock(drill.remaining(at: now))
+    if drill.stage == .paused { return "\(clock) left, paused" }
+    switch urgency {
+    case .calm: return "\(clock) left"
+    case .soon: return "\(clock) left, come to the point"
+    case .now: return "\(clock) left, last words"
+    }
+  }
+
+  /// The budget as a bar; for an opening with its four phases and the one that runs.
+  private func drawClock(_ grid: inout Grid, in row: Rectangle, _ turn: Turn, at now: Double) {
+    let share = min(1, drill.elapsed(at: now) / max(1, turn.ask.seconds))
+    let label = turn.isOpening ? Phase.at(share: share).rawValue : "presses \(turn.ask.presses.rawValue)"
+    let labelled = label.padding(to: 17)
+    grid.write(" \(labelled)", row: row.row, column: row.column, width: row.columns, style: Theme.accent)
+    let start = row.column + 18
+    let width = row.endColumn - start - 1
+    guard width >= 8 else { return }
+    let boundaries = turn.isOpening ? Phase.allCases.dropLast().map { Int(($0.end * Double(width)).rounded()) } : []
+    let filled = Int((share * Double(width)).rounded(.down))
+    var bar = ""
+    for column in 0..<width {
+      bar += column < filled ? "█" : boundaries.contains(column) ? "│" : "░"
+    }
+    grid.write(bar, row: row.row, column: start, width: width, style: Theme.quiet)
+    grid.restyle(row: row.row, column: start, width: filled, style: .plain)
+  }
+
+  private func drawNotice(_ grid: inout Grid, in row: Rectangle, at now: Double) {
+    guard let notice, now < notice.until else {
+      grid.rule(row: row.row, column: row.column, width: row.columns, style: Theme.quiet)
+      return
+    }
+    let style = notice.isAlarm ? Theme.alarm : Theme.warning
+    grid.fill(row, style: style)
+    let text = notice.isAlarm ? " TIME  \(notice.text)" : " BAR RAISER  \(notice.text)"
+    grid.write(
+      TextWidth.truncate(text, to: row.columns), row: row.row, column: row.column, width: row.columns, style: style)
+  }
+
+  private func drawPaused(_ grid: inout Grid, in area: Rectangle) {
+    let lines = ["Paused. The clock stands still.", "Enter goes on."]
+    let top = area.row + max(0, (area.rows - lines.count) / 2)
+    for (number, line) in lines.enumerated() where top + number < area.endRow {
+      let column = area.column + max(0, (area.columns - line.count) / 2)
+      grid.write(
+        line, row: top + number, column: column, width: area.endColumn - column,
+        style: number == 0 ? Theme.heading : .plain)
+    }
+    grid.cursor = nil
+  }
+}

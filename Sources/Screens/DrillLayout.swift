@@ -1,0 +1,52 @@
+import Terminal
+
+/// Where the parts of the drill screen stand, for a window and a question.
+struct DrillLayout {
+  /// Chain, number of the question, time left.
+  let header: Rectangle
+  /// The phases of an opening answer, or the budget of a follow-up.
+  let clock: Rectangle
+  /// What is being asked.
+  let question: Rectangle
+  /// What the bar raiser says meanwhile, or a line.
+  let notice: Rectangle
+  /// The answer.
+  let editor: Rectangle
+  /// The live checklist; empty where it is hidden or there is no room.
+  let coach: Rectangle
+  /// The checklist in one line, where there is no room for more; empty elsewhere.
+  let summary: Rectangle
+  /// The question in lines.
+  let lines: [TextLine]
+
+  private static let coachColumns = 30
+
+  init(area: Rectangle, question text: String, showsCoach: Bool) {
+    let margin = area.columns >= 60 ? 1 : 0
+    var rest: Rectangle
+    (header, rest) = area.split(top: 1)
+    (clock, rest) = rest.split(top: 1)
+    if area.rows >= 18 { rest = rest.split(top: 1).rest }
+    let width = area.columns - 2 * margin
+    let most = max(2, area.rows / 4)
+    lines = Array(TextWidth.wrap(text, width: max(1, width)).prefix(most))
+    let asked: Rectangle
+    (asked, rest) = rest.split(top: lines.count)
+    question = asked.inset(columns: margin)
+    (notice, rest) = rest.split(top: 1)
+    let side = showsCoach && area.columns >= 76 && rest.rows >= 8
+    if showsCoach, !side {
+      (rest, summary) = rest.split(bottom: 1)
+    } else {
+      summary = Rectangle(row: rest.endRow, column: rest.column, rows: 0, columns: 0)
+    }
+    if side {
+      let (left, right) = rest.split(right: Self.coachColumns)
+      coach = right
+      editor = left.inset(columns: margin)
+    } else {
+      coach = Rectangle(row: rest.row, column: rest.endColumn, rows: 0, columns: 0)
+      editor = rest.inset(columns: margin)
+    }
+  }
+}

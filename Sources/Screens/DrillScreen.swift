@@ -1,0 +1,174 @@
+import Drill
+import Interview
+import Scoring
+import Sessions
+import Terminal
+
+/// A drill as it is played: the question, the clock, the editor, the coach.
+struct DrillScreen: Screen {
+  var drill: Drill
+  var editor = Editor()
+  var mode: DrillMode
+  var coach: Coach
+  var notice: Notice?
+  /// The clock's time at which the recording began.
+  private var origin: Double
+
+  /// Something that the bar raiser says outside of the questions.
+  struct Notice: Hashable, Sendable {
+    var text: String
+    var isAlarm: Bool
+    /// When it goes away, on the clock.
+    var until: Double
+  }
+
+  let name = "Drill"
+  var takesText: Bool { drill.stage != .paused }
+
+  /// Starts the clock, anew or where an earlier run was left.
+  static func starting(
+    _ plan: DrillPlan, mode: DrillMode, resuming unfinished: UnfinishedDrill?, scorer: Scorer, at now: Double
+  ) -> [Step] {
+    let answered = unfinished?.session.answered.map(DrillRecording.turn) ?? []
+    let open = unfinished?.session.open.map(DrillRecording.turn)
+    var screen = DrillScreen(
+      drill: Drill(plan: plan, judge: scorer, answered: answered, open: open), mode: mode, coach: Coach(scorer: scorer),
+      origin: now - (unfinished?.session.time ?? 0))
+    let events = screen.drill.start(at: now)
+    var steps: [Step] = []
+    if let unfinished {
+      steps.append(.perform(.resumeRecording(path: unfinished.path)))
+      steps.append(.perform(.record([SessionEvent(unfinished.session.time, .resume)])))
+    } else {
+      steps.append(.perform(.beginRecording(DrillRecording.header(plan, mode: mode))))
+    }
+    if open != nil {
+      screen.openQuestion(draft: screen.drill.current?.answer ?? "")
+    } else {
+      steps += screen.follow(events, at: now)
+    }
+    // A drill that was left after its last answer has nothing more to ask: its scorecard is the next step already.
+    if case .finished = screen.drill.stage { return steps }
+    return steps + [.show(screen)]
+  }
+
+  private init(drill: Drill, mode: DrillMode, coach: Coach, origin: Double) {
+    self.drill = drill
+    self.mode = mode
+    self.coach = coach
+    self.origin = origin
+  }
+
+  var keys: [KeyHint] {
+    if drill.stage == .paused {
+      return [KeyHint("Enter", "go on", more: "The clock runs again."), KeyHint("F1", "help")]
+    }
+    return [
+      KeyHint("Ctrl-D", "done", more: "End the answer; the next question comes at once."),
+      KeyHint("Ctrl-N", "skip", more: "Pass over the question."),
+      KeyHint("Ctrl-P", "pause", more: "Stop the clock."),
+      KeyHint("Ctrl-T", mode == .coach ? "exam" : "coach", more: "Hide or show the live checklist."),
+      KeyHint("F1", "help"),
+      KeyHint("Ctrl-C", "leave", more: "Leave the drill; what you answered is kept and it can be resumed."),
+      KeyHint("Enter", "new line"),
+      KeyHint("Ctrl-A/E", "line start, end", more: "Start and end of the line, as Home and End."),
+      KeyHint("Alt-B/F", "word", more: "A word back or forth, as Ctrl with the arrows."),
+      KeyHint("Ctrl-W", "delete word", more: "Delete the word before the cursor; Alt-D deletes the one after it."),
+      KeyHint("Ctrl-K/U", "delete line", more: "Delete to the end or to the start of the line; Ctrl-Y puts it back."),
+      KeyHint("Ctrl-_", "undo", more: "Take a step back; Ctrl-R makes it again."),
+    ]
+  }
+
+  var leaving: String? { "Leave the drill? Your answers and this draft are kept." }
+
+  func wait(at now: Double) -> Double? {
+    guard drill.stage == .answering else { return nil }
+    let remaining = drill.remaining(at: now)
+    // To the next full second of the clock, when its figures change.
+    return max(0.02, remaining - remaining.rounded(.down) + 0.005)
+  }
+
+  // MARK: Events
+
+  mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
+    if let notice, now >= notice.until { self.notice = nil }
+    if drill.stage == .paused { return updatePaused(event, at: now) }
+    switch event {
+    case .key(.control("d")), .key(.function(2)): return follow(drill.submit(at: now), at: now)
+    case .key(.control("n")): return follow(drill.skip(at: now), at: now)
+    case .key(.control("p")), .key(.control("z")): return follow(drill.pause(at: now), at: now)
+    case .key(.control("t")):
+      mode = mode == .coach ? .exam : .coach
+      return []
+    case .key(let key):
+      guard editor.handle(key) else { return [] }
+      return edited(at: now)
+    case .paste(let text):
+      editor.paste(text)
+      return edited(at: now)
+    case .mouse(.wheelUp, _, _): return editor.handle(.up) ? [] : []
+    case .mouse(.wheelDown, _, _): return editor.handle(.down) ? [] : []
+    case .tick: return follow(drill.tick(at: now), at: now)
+    default: return []
+    }
+  }
+
+  private mutating func updatePaused(_ event: Event, at now: Double) -> [Step] {
+    switch event {
+    case .key(.enter), .key(.control("p")), .key(.character(" ")): return follow(drill.resume(at: now), at: now)
+    default: return []
+    }
+  }
+
+  private mutating func edited(at now: Double) -> [Step] {
+    guard let edit = editor.lastEdit else { return [] }
+    let text = editor.text
+    drill.write(text, at: now)
+    if mode == .coach { coach.read(text) }
+    let line = SessionEvent(
+      now - origin, .edit(.init(at: edit.at, removed: edit.removed, inserted: edit.inserted)))
+    return [.perform(.record([line]))]
+  }
+
+  /// Shows and records what happened.
+  private mutating func follow(_ events: [DrillEvent], at now: Double) -> [Step] {
+    var steps: [Step] = []
+    for event in events {
+      steps.append(.perform(.record(DrillRecording.lines(for: event, in: drill, time: now - origin))))
+      switch event {
+      case .asked: openQuestion(draft: "")
+      case .cutIn(_, let words): notice = Notice(text: words, isAlarm: true, until: now + 6)
+      case .interjected(_, let interjection): notice = Notice(text: interjection.text, isAlarm: false, until: now + 12)
+      case .ended:
+        steps.append(.perform(.endRecording))
+        steps.append(.show(ScorecardScreen(Scorecard(drill), of: drill.plan)))
+      case .answered, .paused, .resumed: break
+      }
+    }
+    return steps
+  }
+
+  private mutating func openQuestion(draft: String) {
+    editor.replaceAll(with: draft)
+    editor = Editor(draft)
+    guard let turn = drill.current else { return }
+    coach.begin(turn, of: drill)
+    if !draft.isEmpty { coach.read(draft) }
+  }
+
+  mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?) {
+    var effects: [Effect] = []
+    for event in drill.leave(at: now) {
+      var lines = DrillRecording.lines(for: event, in: drill, time: now - origin)
+      if bySignal, case .ended = event { lines = [SessionEvent(now - origin, .end(.signal))] }
+      effects.append(.record(lines))
+    }
+    effects.append(.endRecording)
+    return (effects, "The drill is kept. Go on with it: grill drill --resume")
+  }
+
+  mutating func fit(_ area: Rectangle, world: World) {
+    let place = DrillLayout(area: area, question: drill.current?.ask.question ?? "", showsCoach: mode == .coach).editor
+    editor.layOut(columns: place.columns, rows: place.rows)
+  }
+}

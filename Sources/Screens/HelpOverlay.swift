@@ -1,0 +1,53 @@
+import Terminal
+
+/// The keys of a screen, laid over it.
+struct HelpOverlay {
+  let name: String
+  let keys: [KeyHint]
+
+  /// Keys that do the same on every screen.
+  private static let everywhere = [
+    KeyHint("F1", "help", more: "Show these keys; ? does so too where you are not typing an answer."),
+    KeyHint("Ctrl-Z", "suspend", more: "Back to the shell; `fg` goes on. A running clock is paused."),
+    KeyHint("Ctrl-C", "leave", more: "Asks first where something would be broken off."),
+  ]
+
+  func draw(into grid: inout Grid, in area: Rectangle) {
+    let columns = min(area.columns, 76)
+    let lines = paragraphs.flatMap { $0.lines(width: columns - 4) }
+    let rows = min(area.rows, lines.count + 4)
+    let box = Rectangle(
+      row: area.row + (area.rows - rows) / 2, column: area.column + (area.columns - columns) / 2, rows: rows,
+      columns: columns)
+    grid.fill(box)
+    grid.box(box, title: "Keys: \(name)")
+    let inside = box.inset(rows: 1, columns: 2)
+    for (row, line) in lines.prefix(max(0, inside.rows - 1)).enumerated() {
+      grid.write(line, row: inside.row + row, column: inside.column, width: inside.columns)
+    }
+    let last = inside.endRow - 1
+    grid.write("Any key closes this.", row: last, column: inside.column, width: inside.columns, style: Theme.quiet)
+    grid.cursor = nil
+  }
+
+  private var paragraphs: [Paragraph] {
+    let all = keys + Self.everywhere.filter { common in !keys.contains { $0.key == common.key } }
+    let wide = (all.map { TextWidth.of($0.key) }.max() ?? 0) + 2
+    return all.map { hint in
+      let gap = String(repeating: " ", count: wide - TextWidth.of(hint.key))
+      return Paragraph([Run(hint.key, Theme.accent), Run(gap), Run(hint.more ?? hint.does)], indent: 0, hanging: wide)
+    }
+  }
+}
+
+extension Grid {
+  /// Writes runs one after another, clipped to a width; returns the columns used.
+  @discardableResult
+  mutating func write(_ runs: [Run], row: Int, column: Int, width: Int) -> Int {
+    var used = 0
+    for run in runs where used < width {
+      used += write(run.text, row: row, column: column + used, width: width - used, style: run.style)
+    }
+    return used
+  }
+}

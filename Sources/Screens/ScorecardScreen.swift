@@ -1,0 +1,141 @@
+import Drill
+import Interview
+import Terminal
+
+/// What a drill came to; scrolls, and offers the next drill.
+struct ScorecardScreen: Screen {
+  private let card: Scorecard
+  private let plan: DrillPlan
+  private let paragraphs: [Paragraph]
+  private var lines: [[Run]] = []
+  private var columns = 0
+  private var rows = 1
+  private var first = 0
+  /// What went wrong with the recording, and the folder being typed to save it in.
+  private var problem: String?
+  private var folder: TextField?
+
+  let name = "Scorecard"
+  var takesText: Bool { folder != nil }
+  var leaving: String? { problem == nil ? nil : "This drill is not saved. Leave all the same?" }
+
+  init(_ card: Scorecard, of plan: DrillPlan) {
+    self.card = card
+    self.plan = plan
+    paragraphs = ScorecardReport(card).paragraphs
+  }
+
+  var keys: [KeyHint] {
+    if folder != nil { return [KeyHint("Enter", "save there"), KeyHint("Esc", "back")] }
+    var keys = [
+      KeyHint("↑↓", "scroll", more: "By lines; PgUp, PgDn and the space bar by pages, Home and End to the ends."),
+      KeyHint("n/p", "next, previous", more: "To the next or the previous question."),
+    ]
+    if problem != nil { keys.insert(KeyHint("w", "save elsewhere", more: "Save the recording in another folder."), at: 0) }
+    if let next = card.next { keys.append(KeyHint("Enter", "next drill", more: "Drill \(next.title).")) }
+    return keys + [
+      KeyHint("r", "again", more: "The same chain once more."), KeyHint("Esc", "home", more: "Back to the home screen."),
+      KeyHint("?", "help"),
+    ]
+  }
+
+  mutating func report(_ problem: String?) { self.problem = problem }
+
+  mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
+    if folder != nil { return updateFolder(event) }
+    switch event {
+    case .mouse(.wheelUp, _, _): scroll(by: -3)
+    case .mouse(.wheelDown, _, _): scroll(by: 3)
+    case .key(let key): return update(key, in: world)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func update(_ key: Key, in world: World) -> [Step] {
+    switch key {
+    case .up, .character("k"): scroll(by: -1)
+    case .down, .character("j"): scroll(by: 1)
+    case .pageUp: scroll(by: 1 - rows)
+    case .pageDown, .character(" "): scroll(by: rows - 1)
+    case .home: scroll(by: -lines.count)
+    case .end: scroll(by: lines.count)
+    case .character("n"): if let line = answerLines.first(where: { $0 > first }) { scroll(by: line - first) }
+    case .character("p"): if let line = answerLines.last(where: { $0 < first }) { scroll(by: line - first) }
+    case .enter:
+      guard let next = card.next else { return [] }
+      return [.show(RulesScreen(plan: world.plan(next), mode: world.options.mode))]
+    case .character("r"):
+      return [.show(RulesScreen(plan: plan, mode: world.options.mode))]
+    case .character("w") where problem != nil: folder = TextField()
+    case .escape, .character("h"), .character("q"): return [.perform(.refreshRecordings), .show(HomeScreen())]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func updateFolder(_ event: Event) -> [Step] {
+    switch event {
+    case .key(.escape): folder = nil
+    case .key(.enter):
+      guard let path = folder?.text, !path.isEmpty else { return [] }
+      folder = nil
+      return [.perform(.rescueRecording(folder: path))]
+    case .key(let key): _ = folder?.handle(key)
+    case .paste(let text): folder?.paste(text)
+    default: break
+    }
+    return []
+  }
+
+  /// The lines at which questions begin.
+  private var answerLines: [Int] {
+    lines.indices.filter { index in
+      let start = lines[index].first?.text ?? ""
+      return start.hasPrefix("OPENING") || start.hasPrefix("FOLLOW-UP")
+    }
+  }
+
+  private mutating func scroll(by count: Int) {
+    first = max(0, min(first + count, lines.count - rows))
+  }
+
+  mutating func fit(_ area: Rectangle, world: World) {
+    rows = max(1, Self.place(area).rows)
+    let wanted = Self.place(area).columns
+    if wanted != columns {
+      columns = wanted
+      lines = paragraphs.flatMap { $0.lines(width: columns) }
+    }
+    scroll(by: 0)
+  }
+
+  private static func place(_ area: Rectangle) -> Rectangle {
+    let (_, rest) = area.split(top: 1)
+    return rest.inset(columns: area.columns >= 60 ? 2 : 0)
+  }
+
+  func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
+    let (title, _) = area.split(top: 1)
+    let bar = problem == nil ? Theme.bar : Theme.alarm
+    grid.fill(title, style: bar)
+    let more = lines.count - first - rows
+    let place = Self.place(area)
+    let end = more > 0 ? "\(more) more lines " : "end "
+    grid.write(
+      TextWidth.truncate(problem.map { " \($0)" } ?? " Scorecard", to: title.columns - end.count), row: title.row,
+      column: title.column, style: bar)
+    grid.write(end, row: title.row, column: title.endColumn - end.count, style: bar)
+    for (row, line) in lines.dropFirst(first).prefix(place.rows).enumerated() {
+      grid.write(line, row: place.row + row, column: place.column, width: place.columns)
+    }
+    guard let folder else { return }
+    let bottom = area.split(bottom: 1).bottom
+    grid.fill(bottom, style: Theme.bar)
+    let label = " Folder: "
+    grid.write(label, row: bottom.row, column: bottom.column, style: Theme.bar)
+    folder.draw(
+      into: &grid, row: bottom.row, column: bottom.column + label.count, width: bottom.columns - label.count,
+      style: Theme.bar, placeholder: "where the recording shall go")
+  }
+}
