@@ -27,8 +27,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C: the terminal library, and the files of Data embedded at build time.
+    // C: the terminal library, signal handlers, and the files of Data embedded at build time.
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CSignals"),
     .target(name: "CData"),
 
     // The domain, from the nouns upward; arrows run downward only.
@@ -39,7 +40,7 @@ let package = Package(
     library("Sessions", ["Interview"]),
 
     // The screen: knows nothing of interviews.
-    library("Terminal", ["CNcursesw"]),
+    library("Terminal", ["CNcursesw", "CSignals"]),
     library("Screens", ["Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"]),
 
     program("grill", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal", argumentParser]),

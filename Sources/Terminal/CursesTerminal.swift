@@ -1,0 +1,285 @@
+import CNcursesw
+import Glibc
+
+/// The terminal: shows grids through curses, and tells what happens at the keyboard.
+///
+/// For one thread, and one at a time. `close` gives the terminal back as it was; so do a crash and an exit.
+public final class CursesTerminal {
+  /// Its size now.
+  public private(set) var size: Size
+
+  private let screen: OpaquePointer
+  private let signals: SignalPipe
+  private var modes: termios
+  private var colours: Int
+  private var pairs: [Style: Int16] = [:]
+  private var shown: Grid?
+  private var decoder = InputDecoder()
+  private var events: [Event] = []
+  private var isOpen = true
+  private var isGone = false
+
+  /// Bracketed paste, focus events, mouse buttons and wheel in the SGR form: switched on and off together.
+  private static let reports = ["2004", "1004", "1000", "1006"]
+
+  /// Takes the terminal over: its second screen, keys as they are pressed, pastes, focus and the mouse wheel.
+  ///
+  /// - Parameter environment: what a variable is set to. `TERM` names the terminal; `NO_COLOR`, where it is not empty,
+  ///   leaves colours out (no-color.org).
+  public static func open(
+    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+  ) throws(TerminalError) -> CursesTerminal {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard let name = environment("TERM"), !name.isEmpty else { throw .noTerminalType }
+    guard name != "dumb" else { throw .unusableTerminalType(name) }
+    setlocale(LC_CTYPE, "")
+    // Characters are written as UTF-8 whatever the locale says: terminals have long agreed on it.
+    if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+    var modes = termios()
+    guard tcgetattr(STDIN_FILENO, &modes) == 0 else { throw .failed(String(cString: strerror(errno))) }
+    guard let signals = SignalPipe() else { throw .failed(String(cString: strerror(errno))) }
+    guard let screen = newterm(name, cn_output(), cn_input()) else {
+      signals.close()
+      throw .unusableTerminalType(name)
+    }
+    guard cn_capability("cup") != nil else {
+      endwin()
+      signals.close()
+      throw .unusableTerminalType(name)
+    }
+    let isPlain = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    return CursesTerminal(screen: screen, signals: signals, modes: modes, isPlain: isPlain)
+  }
+
+  private init(screen: OpaquePointer, signals: SignalPipe, modes: termios, isPlain: Bool) {
+    self.screen = screen
+    self.signals = signals
+    self.modes = modes
+    colours = 0
+    if !isPlain, has_colors(), start_color() == OK, use_default_colors() == OK { colours = Int(cn_colours()) }
+    size = Size(columns: Int(getmaxx(cn_screen())), rows: Int(getmaxy(cn_screen())))
+    raw()
+    noecho()
+    nonl()
+    // A refresh is never broken off for keys that wait, and never shifts what a terminal may take for wider.
+    typeahead(-1)
+    idcok(cn_screen(), false)
+    enter()
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back as it was; nothing happens the second time.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+    signals.close()
+    delscreen(screen)
+  }
+
+  /// Stops the program as Ctrl-Z does elsewhere, with the terminal given back meanwhile; draw all anew afterwards.
+  public func suspend() {
+    leave()
+    signals.stop()
+    reset_prog_mode()
+    enter()
+    resize()
+  }
+
+  private func enter() {
+    for report in Self.reports { putp("\u{1B}[?\(report)h") }
+    SignalPipe.guardTerminal(modes: &modes, reset: Array(Self.reset.utf8))
+  }
+
+  private func leave() {
+    for report in Self.reports.reversed() { putp("\u{1B}[?\(report)l") }
+    curs_set(1)
+    endwin()
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes)
+    SignalPipe.unguardTerminal()
+  }
+
+  /// What gives the terminal back in a crash, when curses cannot be asked any more.
+  private static var reset: String {
+    let names: [String] = ["sgr0", "cnorm", "rmcup"]
+    let capabilities = names.compactMap { name in cn_capability(name).map { String(cString: $0) } }
+    return reports.map { "\u{1B}[?\($0)l" }.joined() + capabilities.joined() + "\r"
+  }
+
+  private func resize() {
+    var window = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      size = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+      resize_term(Int32(size.rows), Int32(size.columns))
+    }
+    clearok(cn_shown(), true)
+    shown = nil
+    events.append(.resize(size))
+  }
+}
+
+// MARK: - Events
+
+extension CursesTerminal {
+  /// Waits for the next event; nil when so many milliseconds pass without one, never where no number is given.
+  ///
+  /// A terminal that is gone answers with a hang-up every time.
+  public func next(timeout milliseconds: Int? = nil) -> Event? {
+    let end = milliseconds.map { Self.now + $0 }
+    while events.isEmpty {
+      if isGone { return .interrupted(.hangUp) }
+      let left = end.map { max(0, $0 - Self.now) }
+      let patience = decoder.patience
+      let wait = [left, patience].compactMap { $0 }.min() ?? -1
+      var sources = [
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&sources, 2, Int32(clamping: wait))
+      if count > 0 {
+        if sources[1].revents != 0 { takeSignals() }
+        if sources[0].revents != 0 { read() }
+      } else if count == 0 {
+        if let patience, patience <= left ?? .max { events += decoder.giveUp() }
+        if events.isEmpty, let left, left <= wait { return nil }
+      }
+    }
+    return events.removeFirst()
+  }
+
+  private func takeSignals() {
+    for notice in signals.take() {
+      switch notice {
+      case .resize: resize()
+      case .suspend: suspend()
+      case .resume:
+        reset_prog_mode()
+        enter()
+        resize()
+      case .end(let signal): events.append(.interrupted(signal))
+      }
+    }
+  }
+
+  private func read() {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      let length = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+      failure = length < 0 ? errno : 0
+      count = max(0, length)
+    }
+    if bytes.isEmpty {
+      isGone = failure != EINTR && failure != EAGAIN
+    } else {
+      events += decoder.decode(bytes)
+    }
+  }
+
+  /// Milliseconds of a clock that is never set.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}
+
+// MARK: - Painting
+
+extension CursesTerminal {
+  /// Shows a grid: curses is told of the cells that differ from the grid shown before, and sends what that takes.
+  public func draw(_ grid: Grid) {
+    let columns = min(grid.size.columns, size.columns)
+    let before = shown.flatMap { $0.size == grid.size ? $0 : nil }
+    if before == nil { werase(cn_screen()) }
+    for row in 0..<min(grid.size.rows, size.rows) {
+      let start = row * grid.size.columns
+      for column in 0..<columns {
+        let cell = grid.cells[start + column]
+        if let before, grid.isSame(cell, as: before.cells[start + column], of: before) { continue }
+        if cell.width > 0, column + Int(cell.width) <= columns { paint(cell, of: grid, row: row, column: column) }
+      }
+    }
+    shown = grid
+    if let cursor = grid.cursor, cursor.row < size.rows, cursor.column < size.columns {
+      wmove(cn_screen(), Int32(cursor.row), Int32(cursor.column))
+      curs_set(1)
+    } else {
+      curs_set(0)
+    }
+    wrefresh(cn_screen())
+  }
+
+  /// Puts a cell before curses in pieces of which curses knows the width, so that columns never shift.
+  ///
+  /// Of an emoji made of several only the first is shown, since terminals do not agree on how wide the whole is.
+  private func paint(_ cell: PackedCell, of grid: Grid, row: Int, column: Int) {
+    let (attributes, pair) = look(cell.style)
+    var column = column
+    var room = Int(cell.width)
+    func add(_ piece: [wchar_t], width: Int) {
+      var character = cchar_t()
+      setcchar(&character, piece + [0], attributes, pair, nil)
+      mvwadd_wch(cn_screen(), Int32(row), Int32(column), &character)
+      column += width
+      room -= width
+    }
+    if cell.code < 0x7F {
+      add([wchar_t(cell.code)], width: 1)
+    } else {
+      for (piece, width) in Self.pieces(of: grid.grapheme(of: cell), width: room) { add(piece, width: width) }
+    }
+    while room > 0 { add([0x20], width: 1) }
+  }
+
+  /// The scalars of a grapheme as curses can take them: one that has a width, and up to four marks upon it.
+  private static func pieces(of grapheme: String, width room: Int) -> [([wchar_t], width: Int)] {
+    var pieces: [([wchar_t], width: Int)] = []
+    var used = 0
+    for scalar in grapheme.unicodeScalars {
+      let width = Int(cn_width(wchar_t(scalar.value)))
+      if width > 0 {
+        guard used + width <= room else { break }
+        used += width
+        pieces.append(([wchar_t(scalar.value)], width))
+      } else if width == 0, !pieces.isEmpty, !scalar.isSelector, pieces[pieces.count - 1].0.count < 5 {
+        pieces[pieces.count - 1].0.append(wchar_t(scalar.value))
+      }
+    }
+    return pieces.isEmpty && room > 0 ? [([0xFFFD], 1)] : pieces
+  }
+
+  /// A style in the terms of curses; without colours a background becomes a reversal.
+  private func look(_ style: Style) -> (attr_t, Int16) {
+    var attributes: attr_t = 0
+    if style.bold { attributes |= cn_bold() }
+    if style.dim { attributes |= cn_dim() }
+    if style.underline { attributes |= cn_underline() }
+    if style.reverse { attributes |= cn_reverse() }
+    guard style.foreground != .default || style.background != .default else { return (attributes, 0) }
+    guard colours >= 8 else {
+      return (style.background == .default ? attributes : attributes ^ cn_reverse(), 0)
+    }
+    if colours < 16, style.foreground.rawValue > 8 { attributes |= cn_bold() }
+    return (attributes, pair(Style(foreground: style.foreground, background: style.background)))
+  }
+
+  private func pair(_ style: Style) -> Int16 {
+    if let pair = pairs[style] { return pair }
+    guard pairs.count + 1 < Int(cn_pairs()) else { return 0 }
+    let pair = Int16(pairs.count + 1)
+    func number(_ colour: Colour) -> Int16 {
+      colour == .default ? -1 : Int16(colours < 16 ? (colour.rawValue - 1) % 8 : colour.rawValue - 1)
+    }
+    init_pair(pair, number(style.foreground), number(style.background))
+    pairs[style] = pair
+    return pair
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it only says how others are shown or joined: terminals differ in what they make of it.
+  fileprivate var isSelector: Bool {
+    value == 0x200D || (0xFE00...0xFE0F).contains(value) || value >= 0xE0000
+  }
+}

@@ -1,0 +1,56 @@
+import CSignals
+import Glibc
+
+/// Signals as something to wait for beside the keyboard, and the terminal given back whatever happens.
+struct SignalPipe {
+  /// What a signal means to the terminal.
+  enum Notice {
+    case resize, suspend, resume
+    case end(Signal)
+  }
+
+  /// Readable when a signal came.
+  let descriptor: Int32
+
+  /// Catches signals; nil where the system has no pipe left.
+  init?() {
+    descriptor = cs_open()
+    if descriptor < 0 { return nil }
+  }
+
+  /// The signals that came, the many of a resize as one.
+  func take() -> [Notice] {
+    var notices: [Notice] = []
+    var hasResize = false
+    while true {
+      switch cs_next() {
+      case 0: return hasResize ? notices + [.resize] : notices
+      case SIGWINCH: hasResize = true
+      case SIGCONT: notices.append(.resume)
+      case SIGTSTP: notices.append(.suspend)
+      case let number: if let signal = Signal(rawValue: number) { notices.append(.end(signal)) }
+      }
+    }
+  }
+
+  /// Stops the process as Ctrl-Z does in a shell; comes back when it is continued.
+  func stop() { cs_stop() }
+
+  /// Lets signals do again what they did before.
+  func close() { cs_close() }
+
+  /// From now on a crash or an exit first writes `reset` and sets the modes of before.
+  static func guardTerminal(modes: inout termios, reset: [UInt8]) {
+    reset.withUnsafeBytes { bytes in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return }
+      cs_guard(STDOUT_FILENO, &modes, start, bytes.count)
+    }
+    cs_capture_errors()
+  }
+
+  /// The terminal has been given back; what was written to standard error meanwhile is printed.
+  static func unguardTerminal() {
+    cs_unguard()
+    cs_release_errors()
+  }
+}
