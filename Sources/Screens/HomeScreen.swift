@@ -1,5 +1,6 @@
 import Drill
 import Interview
+import Sessions
 import Terminal
 
 /// Where the program opens: start, choose, look back, leave.
