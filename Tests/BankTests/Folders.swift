@@ -1,0 +1,15 @@
+import Glibc
+
+/// Where the project stands, seen from this file.
+let projectFolder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+
+/// A folder of its own for one test; emptied and removed at the end.
+func withTemporaryFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
+  var template = Array("/tmp/grill-bank-XXXXXX".utf8CString)
+  guard let made = mkdtemp(&template) else { throw MakingFolderFailed() }
+  let folder = String(cString: made)
+  defer { _ = system("rm -rf '\(folder)'") }
+  return try work(folder)
+}
+
+struct MakingFolderFailed: Error {}
