@@ -13,3 +13,12 @@ func withTemporaryFolder<Result>(_ work: (String) throws -> Result) throws -> Re
 }
 
 struct MakingFolderFailed: Error {}
+
+/// Writes a text as a file.
+func write(_ text: String, to path: String) throws {
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+  guard file >= 0 else { throw MakingFolderFailed() }
+  defer { close(file) }
+  let bytes = Array(text.utf8)
+  guard write(file, bytes, bytes.count) == bytes.count else { throw MakingFolderFailed() }
+}
