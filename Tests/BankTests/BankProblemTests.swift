@@ -132,6 +132,13 @@ struct BankProblemTests {
     #expect(bank.chains.map(\.id) == ["lost-rows"])
   }
 
+  @Test(arguments: ["\u{FEFF}", ""], ["\r\n", "\n"])
+  func filesOfOtherEditorsAreReadAsWell(mark: String, newline: String) throws {
+    let text = mark + goodChain(with: "id: lost-rows").split(separator: "\n").joined(separator: newline) + newline
+    let bank = try BankFiles.read([SourceFile(name: "bank.yaml", text: text)], as: .addition)
+    #expect(bank.chain("lost-rows")?.opening == "Where did the rows go?")
+  }
+
   @Test func bytesThatAreNotUTF8NameTheirLine() {
     let file = SourceFile(name: "bank.yaml", bytes: Array("topic: a\nchains: []\n# ".utf8) + [0xC3, 0x28])
     let problems = #expect(throws: Problems.self) { try BankFiles.read([file], as: .addition) }
