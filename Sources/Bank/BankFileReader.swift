@@ -75,9 +75,15 @@ struct BankFileReader {
         pool, "expected lists of wordings", remedy: "write `own:` and below it lines that begin with `- `")
       return []
     }
+    let moments = Moment.allCases.map(\.rawValue)
     var wordings: [(key: Located<PoolKey>, list: [String])] = []
     for (name, list) in mapping {
-      guard let key = document.choice(name.string ?? "", at: name, as: PoolKey.self) else { continue }
+      guard let key = PoolKey(rawValue: name.string ?? "") else {
+        document.report(
+          name, "`\(name.string ?? "")` is no key of a pool",
+          remedy: "use a target such as `own`, a target with `.harder`, or \(moments.joined(separator: ", "))")
+        continue
+      }
       let texts = document.list(list).map { checked($0, slots: true) }
       wordings.append((located(key, at: name), texts))
     }
@@ -127,8 +133,13 @@ extension BankFileReader {
   private mutating func seconds(
     _ fields: [String: Node], of parent: Node, within range: ClosedRange<Int>, whose: String
   ) -> Int {
+    guard let node = fields["seconds"] else {
+      document.report(
+        parent, "`seconds` is missing", remedy: "add `seconds:` with \(range.lowerBound) to \(range.upperBound)")
+      return 0
+    }
     let seconds = document.number(fields, "seconds", of: parent)
-    if let node = fields["seconds"], node.int != nil, !range.contains(seconds) {
+    if node.int != nil, !range.contains(seconds) {
       document.report(
         node, "\(seconds) seconds are no budget for \(whose)",
         remedy: "give it \(range.lowerBound) to \(range.upperBound)")

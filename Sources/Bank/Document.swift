@@ -24,7 +24,7 @@ public struct Document {
     } catch let problem as Problem {
       throw problem
     } catch let error as YamlError {
-      throw Document.syntaxProblem(error, file: file)
+      throw Document.syntaxProblem(error, file: file, text: text)
     } catch {
       throw Problem(file: file, line: 0, message: "\(error)", remedy: "write it as YAML")
     }
@@ -119,13 +119,28 @@ public struct Document {
     return nil
   }
 
-  private static func syntaxProblem(_ error: YamlError, file: String) -> Problem {
+  private static func syntaxProblem(_ error: YamlError, file: String, text: String) -> Problem {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       Problem(file: file, line: mark.line, message: problem, remedy: "check the indentation and the quotes there")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      Problem(
+        file: file, line: repetition(of: duplicates, from: context.mark, in: text),
+        message: "\(duplicates.sorted().map { "`\($0)`" }.joined(separator: ", ")) stands twice", remedy: "keep one")
     default:
       Problem(file: file, line: 0, message: "\(error)", remedy: "write it as YAML")
     }
+  }
+
+  /// The line where a key of the mapping that begins at a mark stands again, or else the mapping's own.
+  private static func repetition(of keys: [String], from mark: Mark, in text: String) -> Int {
+    var seen: Set<String> = []
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where index >= mark.line - 1 {
+      let rest = line.dropFirst(mark.column - 1)
+      for key in keys where rest.hasPrefix(key + ":") && !seen.insert(key).inserted { return index + 1 }
+    }
+    return mark.line
   }
 }

@@ -17,8 +17,8 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
-  /// `file:line: what is wrong; what to do`.
-  public var description: String { "\(file):\(line): \(message); \(remedy)" }
+  /// `file:line: what is wrong; what to do`; no line where the whole file is meant.
+  public var description: String { "\(file):\(line > 0 ? "\(line):" : "") \(message); \(remedy)" }
 }
 
 /// All problems of one reading.

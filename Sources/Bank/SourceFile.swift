@@ -69,6 +69,8 @@ public struct SourceFile: Sendable {
     if bytes.count > Self.largest {
       throw problem(0, "the file is larger than \(Self.largest >> 20) MiB", "split it, or take it out of the folder")
     }
+    // Some editors begin a file with a byte order mark, which YAML does not expect here.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0

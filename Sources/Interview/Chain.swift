@@ -25,7 +25,7 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
   public var topic: String
   /// The kind of its opening question.
   public var kind: QuestionKind
-  /// The document that it comes from: 000 to 003.
+  /// The document that it comes from: `000` to `003`, or `own` in a user's bank.
   public var source: String
   /// The opening question.
   public var opening: String
