@@ -32,7 +32,8 @@ public struct DrillPlan: Sendable {
   /// The opening question.
   public var opening: Ask {
     Ask(
-      question: chain.opening, presses: .none, because: "It opens the chain.", seconds: pace.budget(chain.seconds))
+      question: chain.opening, presses: .none, because: "It opens the chain.", seconds: pace.budget(chain.seconds),
+      isOpening: true)
   }
 
   /// How many questions there are at most.

@@ -60,13 +60,20 @@ struct FollowUpPicker {
     if let gap = story.gaps.first(where: { $0.target != .none && !done.contains($0.target) }) {
       return ask(pressing: gap.target, because: gap.because, words: gap.words.map { Quotation.of(story.text[$0]) })
     }
-    if let followUp = plan.chain.followUps.first(where: { !done.contains($0.presses) && !asked.contains($0.ask) }) {
-      return ask(pressing: followUp.presses, because: Self.noGap, words: nil)
+    if let followUp = plan.chain.followUps.first(where: { isFresh($0, done) }) {
+      return Ask(
+        question: Slot.fill(followUp.ask, with: openingWords), presses: followUp.presses, because: Self.noGap,
+        seconds: plan.pace.budget(followUp.seconds))
     }
     if let target = Self.deeper.first(where: { !done.contains($0) }) {
       return ask(pressing: target, because: Self.noGap, words: nil)
     }
     return nil
+  }
+
+  /// Whether a question of the chain was neither asked nor its target pressed.
+  private func isFresh(_ followUp: FollowUp, _ done: Set<Target>) -> Bool {
+    (followUp.presses == .none || !done.contains(followUp.presses)) && !asked.contains(followUp.ask)
   }
 
   private static let noGap = "The story leaves no gap open, so this goes one level deeper."

@@ -19,7 +19,7 @@ public struct Interjection: Hashable, Sendable {
 public struct Ask: Hashable, Sendable {
   /// The question as it is put, with the candidate's words filled in.
   public var question: String
-  /// What it presses; `none` for an opening.
+  /// What it presses; `none` for an opening, and for a question that presses nothing of its own.
   public var presses: Target
   /// Why it is asked, in one sentence for people.
   public var because: String
@@ -29,10 +29,13 @@ public struct Ask: Hashable, Sendable {
   public var seconds: Double
   /// Whether it presses a dodged question once more.
   public var harder: Bool
+  /// Whether it opens the chain.
+  public var isOpening: Bool
 
   /// A question as given.
   public init(
-    question: String, presses: Target, because: String, words: String? = nil, seconds: Double, harder: Bool = false
+    question: String, presses: Target, because: String, words: String? = nil, seconds: Double, harder: Bool = false,
+    isOpening: Bool = false
   ) {
     self.question = question
     self.presses = presses
@@ -40,6 +43,7 @@ public struct Ask: Hashable, Sendable {
     self.words = words
     self.seconds = seconds
     self.harder = harder
+    self.isOpening = isOpening
   }
 }
 
@@ -66,5 +70,5 @@ public struct Turn: Sendable {
   public init(ask: Ask) { self.ask = ask }
 
   /// Whether this is the chain's opening question.
-  public var isOpening: Bool { ask.presses == .none }
+  public var isOpening: Bool { ask.isOpening }
 }

@@ -1,3 +1,5 @@
+import Drill
+import Sessions
 import Terminal
 
 /// The whole program on the screen: one event at a time, one way round.
@@ -11,6 +13,7 @@ public struct App: Sendable {
   private var screen: any Screen
   private var showsHelp = false
   private var asksToLeave = false
+  private var problem: String?
   private var size: Size
 
   /// The smallest window that can be worked in.
@@ -58,11 +61,35 @@ public struct App: Sendable {
     }
   }
 
-  /// Shows another screen; for the loop, when an effect asked for one.
-  mutating func show(_ screen: any Screen) {
+  /// Takes what is wrong with the recording, nil where nothing is; returns whether that is news.
+  public mutating func report(problem: String?) -> Bool {
+    guard problem != self.problem else { return false }
+    self.problem = problem
+    screen.report(problem)
+    return true
+  }
+
+  /// Says on the screen what could not be done, without holding it against the recording.
+  public mutating func warn(_ problem: String) { screen.report(problem) }
+
+  /// Shows a recorded session as today's reading has it.
+  public mutating func show(_ log: SessionLog) {
+    let header = log.header
+    let chain = world.bank.chain(header.chain) ?? DrillRecording.chain(log)
+    let plan = DrillPlan(
+      chain: chain, bank: world.bank, order: header.order, pace: header.pace, seed: header.seed,
+      followUps: header.followUps)
+    let turns = log.exchanges.map(DrillRecording.turn).filter { $0.ending != nil }
+    let drill = Drill(plan: plan, judge: world.scorer, answered: turns, open: nil)
+    show(ScorecardScreen(Scorecard(drill), of: plan))
+    screen.fit(area, world: world)
+  }
+
+  private mutating func show(_ screen: any Screen) {
     self.screen = screen
     showsHelp = false
     asksToLeave = false
+    if let problem { self.screen.report(problem) }
   }
 
   /// The first Ctrl-C asks where something would be broken off; the second leaves.

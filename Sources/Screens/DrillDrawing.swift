@@ -82,9 +82,9 @@ extension DrillScreen {
     }
     let style = notice.isAlarm ? Theme.alarm : Theme.warning
     grid.fill(row, style: style)
-    let text = notice.isAlarm ? " TIME  \(notice.text)" : " BAR RAISER  \(notice.text)"
     grid.write(
-      TextWidth.truncate(text, to: row.columns), row: row.row, column: row.column, width: row.columns, style: style)
+      TextWidth.truncate(" \(notice.text)", to: row.columns), row: row.row, column: row.column, width: row.columns,
+      style: style)
   }
 
   private func drawPaused(_ grid: inout Grid, in area: Rectangle) {

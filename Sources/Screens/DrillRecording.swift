@@ -28,7 +28,7 @@ enum DrillRecording {
   private static func ask(_ ask: Ask, number: Int) -> SessionEvent.Ask {
     SessionEvent.Ask(
       text: ask.question, target: ask.presses, because: ask.because, words: ask.words, seconds: ask.seconds,
-      isOpening: number == 0, index: number, followUpTo: number == 0 ? nil : 0, harder: ask.harder)
+      isOpening: ask.isOpening, index: number, followUpTo: number == 0 ? nil : 0, harder: ask.harder)
   }
 
   private static func answer(_ turn: Turn, time: Double) -> [SessionEvent] {
@@ -43,13 +43,21 @@ enum DrillRecording {
     let ask = exchange.ask
     var turn = Turn(
       ask: Ask(
-        question: ask.text, presses: ask.isOpening ? .none : ask.target, because: ask.because, words: ask.words,
-        seconds: ask.seconds, harder: ask.harder))
+        question: ask.text, presses: ask.target, because: ask.because, words: ask.words, seconds: ask.seconds,
+        harder: ask.harder, isOpening: ask.isOpening))
     turn.answer = exchange.text
     turn.seconds = exchange.elapsed
     turn.firstWord = exchange.answer?.firstWordSeconds
     turn.ending = exchange.isOpen ? nil : exchange.answer?.ended
     turn.reply = exchange.reply
     return turn
+  }
+
+  /// The chain of a recording, as far as the recording tells it, where the bank no longer has it.
+  static func chain(_ log: SessionLog) -> Chain {
+    let opening = log.exchanges.first { $0.ask.isOpening }?.ask
+    return Chain(
+      id: log.header.chain, title: log.header.title, topic: "", kind: log.header.kind ?? .failure, source: "own",
+      opening: opening?.text ?? log.header.title, seconds: Int(opening?.seconds ?? 140))
   }
 }

@@ -37,7 +37,7 @@ struct DrillScreen: Screen {
     let events = screen.drill.start(at: now)
     var steps: [Step] = []
     if let unfinished {
-      steps.append(.perform(.resumeRecording(path: unfinished.path)))
+      steps.append(.perform(.resumeRecording(unfinished)))
       steps.append(.perform(.record([SessionEvent(unfinished.session.time, .resume)])))
     } else {
       steps.append(.perform(.beginRecording(DrillRecording.header(plan, mode: mode))))
@@ -137,8 +137,8 @@ struct DrillScreen: Screen {
       steps.append(.perform(.record(DrillRecording.lines(for: event, in: drill, time: now - origin))))
       switch event {
       case .asked: openQuestion(draft: "")
-      case .cutIn(_, let words): notice = Notice(text: words, isAlarm: true, until: now + 6)
-      case .interjected(_, let interjection): notice = Notice(text: interjection.text, isAlarm: false, until: now + 12)
+      case .cutIn(_, let words): notice = Notice(text: "TIME  \(words)", isAlarm: true, until: now + 6)
+      case .interjected(_, let interjection): notice = Notice(text: "BAR RAISER  \(interjection.text)", isAlarm: false, until: now + 12)
       case .ended:
         steps.append(.perform(.endRecording))
         steps.append(.show(ScorecardScreen(Scorecard(drill), of: drill.plan)))
@@ -165,6 +165,11 @@ struct DrillScreen: Screen {
     }
     effects.append(.endRecording)
     return (effects, "The drill is kept. Go on with it: grill drill --resume")
+  }
+
+  mutating func report(_ problem: String?) {
+    guard let problem else { return }
+    notice = Notice(text: "NOT SAVED  \(problem). The drill goes on.", isAlarm: true, until: .infinity)
   }
 
   mutating func fit(_ area: Rectangle, world: World) {

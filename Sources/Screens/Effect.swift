@@ -5,7 +5,7 @@ public enum Effect: Sendable {
   /// Begin a recording; the loop fills in the time and the program's version.
   case beginRecording(SessionHeader)
   /// Go on in an earlier recording.
-  case resumeRecording(path: String)
+  case resumeRecording(UnfinishedDrill)
   /// Write events to the recording.
   case record([SessionEvent])
   /// Close the recording.

@@ -33,6 +33,8 @@ protocol Screen: Sendable {
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step]
   /// Breaks off in good order because the program ends; returns what is left to do and what to tell the shell.
   mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?)
+  /// Takes what went wrong outside, or that nothing does any more.
+  mutating func report(_ problem: String?)
   /// Lays out what depends on the size of its place; called after every event.
   mutating func fit(_ area: Rectangle, world: World)
   /// Draws itself.
@@ -43,6 +45,7 @@ extension Screen {
   var takesText: Bool { false }
   var leaving: String? { nil }
   func wait(at now: Double) -> Double? { nil }
+  mutating func report(_ problem: String?) {}
   mutating func fit(_ area: Rectangle, world: World) {}
   mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?) { ([], nil) }
 }

@@ -22,7 +22,7 @@ struct SessionsScreen: Screen {
     ]
   }
 
-  mutating func report(_ problem: String) { self.problem = problem }
+  mutating func report(_ problem: String?) { self.problem = problem }
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
     fill(world)

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Screens
+
+/// `grill` alone: the home screen.
+struct HomeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "home", abstract: "Open the home screen; so does `grill` alone.", shouldDisplay: false)
+
+  @OptionGroup var bank: BankOptions
+
+  func run() throws {
+    let opening = try Opening(bank: bank.bank(), options: DrillOptions())
+    try ScreenLoop.run(opening) { world, size in App.home(world, size: size) }
+  }
+}

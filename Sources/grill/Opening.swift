@@ -1,0 +1,53 @@
+import Glibc
+import Interview
+import Scoring
+import Screens
+import Sessions
+
+/// What the program starts with: the bank, the scorer, the folder of recordings, the options.
+struct Opening {
+  var world: World
+  /// Where recordings are kept; a problem where there is no such folder.
+  let folder: Result<SessionFolder, SessionProblem>
+
+  init(bank: QuestionBank, options: DrillOptions) throws {
+    do throws(SessionProblem) {
+      folder = .success(try SessionFolder(environment: Self.environment))
+    } catch {
+      folder = .failure(error)
+    }
+    world = World(bank: bank, scorer: try Scorer.builtIn(), options: options, entropy: Self.entropy)
+    refreshRecordings()
+  }
+
+  /// Reads the list of recordings anew, and the last drill that was left.
+  mutating func refreshRecordings() {
+    guard case .success(let folder) = folder else { return }
+    world.recordings = (try? folder.recordings()) ?? []
+    world.unfinished = world.recordings.first { $0.header != nil && !$0.isFinished }.flatMap { recording in
+      guard let session = (try? SessionLog(path: recording.path))?.unfinished else { return nil }
+      return UnfinishedDrill(path: recording.path, session: session)
+    }
+  }
+
+  /// The variables that say where a user's files are.
+  private static var environment: [String: String] {
+    var values: [String: String] = [:]
+    for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
+      if let value = getenv(name) { values[name] = String(cString: value) }
+    }
+    return values
+  }
+
+  private static var entropy: UInt64 { UInt64.random(in: 1..<1_000_000) }
+}
+
+/// The one steady clock of the program.
+enum Clock {
+  /// Seconds since some moment in the past; never set back.
+  static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

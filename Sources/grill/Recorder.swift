@@ -1,0 +1,41 @@
+import Glibc
+import Screens
+import Sessions
+
+/// Keeps the recording of a drill while it runs; a problem never stops the drill.
+struct Recorder {
+  private var writer: SessionWriter?
+  /// What went wrong, for the screen to say; nil while all is written.
+  var problem: String? { writer?.problem?.description }
+
+  /// Begins a recording with the time and version filled in.
+  mutating func begin(_ header: SessionHeader, in folder: Result<SessionFolder, SessionProblem>) {
+    var header = header
+    header.program = Grill.version
+    header.start = UTCTime.text(secondsSince1970: time(nil))
+    switch folder {
+    case .success(let folder): writer = SessionWriter(header, in: folder)
+    case .failure(let problem): writer = SessionWriter(header, inMemoryBecause: problem)
+    }
+  }
+
+  /// Goes on in an earlier recording; what cannot be opened is recorded in memory.
+  mutating func resume(_ unfinished: UnfinishedDrill) {
+    do throws(SessionProblem) {
+      writer = try SessionWriter.resume(unfinished.path).writer
+    } catch {
+      writer = SessionWriter(unfinished.session.header, inMemoryBecause: error)
+    }
+  }
+
+  func record(_ events: [SessionEvent]) {
+    for event in events { writer?.append(event) }
+  }
+
+  func end() { writer?.flush() }
+
+  /// Writes all of it to another folder.
+  func rescue(to path: String) throws(SessionProblem) {
+    _ = try writer?.rescue(to: SessionFolder(path: path))
+  }
+}

@@ -1,0 +1,96 @@
+import Glibc
+import Screens
+import Sessions
+import Terminal
+
+/// The loop: an event changes the screens, the screens are painted, and then their effects are done.
+struct ScreenLoop {
+  private let terminal: CursesTerminal
+  private var opening: Opening
+  private var app: App
+  private var recorder = Recorder()
+  private var goodbye: (message: String?, status: Int32)?
+
+  /// Runs until the user leaves; does not return.
+  static func run(_ opening: Opening, app make: (World, Size) -> App) throws -> Never {
+    let terminal: CursesTerminal
+    do throws(TerminalError) {
+      terminal = try CursesTerminal.open()
+    } catch {
+      throw Refusal(error.description)
+    }
+    var loop = ScreenLoop(terminal: terminal, opening: opening, app: make(opening.world, terminal.size))
+    let (message, status) = loop.run()
+    terminal.close()
+    if let message { print(message) }
+    exit(status)
+  }
+
+  private init(terminal: CursesTerminal, opening: Opening, app: App) {
+    self.terminal = terminal
+    self.opening = opening
+    self.app = app
+  }
+
+  private mutating func run() -> (message: String?, status: Int32) {
+    terminal.draw(app.draw(at: Clock.now))
+    while goodbye == nil {
+      let wait = app.wait(at: Clock.now).map { Int(($0 * 1000).rounded(.up)) }
+      let event = terminal.next(timeout: wait) ?? .tick
+      let now = Clock.now
+      let effects = app.update(event, at: now)
+      if case .interrupted = event {} else { terminal.draw(app.draw(at: now)) }
+      for effect in effects { perform(effect) }
+    }
+    return goodbye ?? (nil, 0)
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .beginRecording(let header):
+      recorder.begin(header, in: opening.folder)
+      report()
+    case .resumeRecording(let unfinished):
+      recorder.resume(unfinished)
+      report()
+    case .record(let events):
+      recorder.record(events)
+      report()
+    case .endRecording:
+      recorder.end()
+      report()
+    case .rescueRecording(let path): rescue(to: path)
+    case .refreshRecordings:
+      opening.refreshRecordings()
+      app.world = opening.world
+    case .openRecording(let path): open(path)
+    case .suspend: terminal.suspend()
+    case .quit(let message, let status): goodbye = (message, status)
+    }
+  }
+
+  private mutating func report() {
+    if app.report(problem: recorder.problem) { redraw() }
+  }
+
+  private mutating func rescue(to path: String) {
+    do throws(SessionProblem) {
+      try recorder.rescue(to: path)
+      _ = app.report(problem: nil)
+    } catch {
+      _ = app.report(problem: error.description)
+    }
+    redraw()
+  }
+
+  private mutating func open(_ path: String) {
+    do throws(SessionProblem) {
+      app.show(try SessionLog(path: path))
+    } catch {
+      app.warn(error.description)
+    }
+    redraw()
+  }
+
+  private func redraw() { terminal.draw(app.draw(at: Clock.now)) }
+}
