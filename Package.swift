@@ -53,7 +53,8 @@ let package = Package(
     tests("SessionsTests", ["Sessions", "Interview"]),
     tests("TerminalTests", ["Terminal"]),
     tests("ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"], exclude: ["Golden"]),
-    tests("ProgramTests", ["Terminal", "grill"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    tests("ProgramTests", ["CPseudoTerminal", "Terminal", "grill"]),
   ],
   cLanguageStandard: .c2x
 )
