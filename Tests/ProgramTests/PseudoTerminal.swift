@@ -148,8 +148,11 @@ extension PseudoTerminal {
     try wait(for: "“\(words)”", seconds: seconds) { $0.text.contains(words) }
   }
 
-  /// Waits until nothing was written for a while.
-  func settle(quietSeconds: Double = 0.05) { while read(seconds: quietSeconds) {} }
+  /// Waits until nothing was written for a while, at most so long: a clock on the screen never rests.
+  func settle(quietSeconds: Double = 0.05, seconds: Double = 5) {
+    let deadline = now() + seconds
+    while now() < deadline, read(seconds: quietSeconds) {}
+  }
 
   /// Waits until the program has ended; all that it wrote has then been read.
   ///
