@@ -55,7 +55,8 @@ let package = Package(
     tests("TerminalTests", ["Terminal"]),
     tests(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"], exclude: ["Golden"]),
-    tests("ProgramTests", ["Terminal", "grill"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    tests("ProgramTests", ["CPseudoTerminal", "Terminal", "grill"]),
   ],
   cLanguageStandard: .c2x
 )

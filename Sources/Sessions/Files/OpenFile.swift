@@ -13,30 +13,28 @@ final class OpenFile {
   /// Opens a file that is there, to be read.
   static func reading(_ path: String) throws(SessionProblem) -> OpenFile {
     // Not to wait where the path is a pipe.
-    try OpenFile(path, flags: O_RDONLY | O_NONBLOCK, write: systemWrite)
+    try OpenFile(open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC), path, write: systemWrite)
   }
 
   /// Opens a file that is there, to be read and to be added to by this process alone.
   static func appending(_ path: String, write: @escaping Write = systemWrite) throws(SessionProblem) -> OpenFile {
-    let file = try OpenFile(path, flags: O_RDWR | O_APPEND | O_NONBLOCK, write: write)
+    let file = try OpenFile(open(path, O_RDWR | O_APPEND | O_NONBLOCK | O_CLOEXEC), path, write: write)
     try file.lock()
     return file
   }
 
   /// Makes a file that only its owner can read, to be added to by this process alone; nil where one is there already.
   static func creating(_ path: String, write: @escaping Write = systemWrite) throws(SessionProblem) -> OpenFile? {
-    do throws(SessionProblem) {
-      let file = try OpenFile(path, flags: O_RDWR | O_APPEND | O_CREAT | O_EXCL, write: write)
-      try file.lock()
-      return file
-    } catch {
-      if case .unusableFile(_, let reason) = error, reason == systemReason(EEXIST) { return nil }
-      throw error
-    }
+    let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor < 0 && errno == EEXIST { return nil }
+    let file = try OpenFile(descriptor, path, write: write)
+    try file.lock()
+    return file
   }
 
-  private init(_ path: String, flags: Int32, write: @escaping Write) throws(SessionProblem) {
-    descriptor = open(path, flags | O_CLOEXEC, 0o600)
+  /// Takes a descriptor over; one below zero says that `errno` tells why the path could not be opened.
+  private init(_ descriptor: Int32, _ path: String, write: @escaping Write) throws(SessionProblem) {
+    self.descriptor = descriptor
     self.path = path
     self.write = write
     guard descriptor >= 0 else { throw OpenFile.problem(path) }

@@ -57,12 +57,26 @@ public struct SessionFolder: Hashable, Sendable {
   /// - Throws: `unusableFile`, or what `SessionLog` throws.
   public func read(_ name: String) throws(SessionProblem) -> SessionLog { try SessionLog(path: "\(path)/\(name)") }
 
-  /// Makes the file of a new recording, and the folders above it where they are missing, for their owner only.
+  /// Makes the file of a new recording with its first lines, and the folders above it where they are missing, for their
+  /// owner only.
   ///
-  /// A name that is taken gets `-2`, `-3`, … before its ending.
-  func create(for header: SessionHeader, write: @escaping OpenFile.Write) throws(SessionProblem) -> OpenFile {
+  /// A name that is taken gets `-2`, `-3`, … before its ending. Nothing remains where it fails.
+  func create(for header: SessionHeader, holding bytes: [UInt8], write: @escaping OpenFile.Write)
+    throws(SessionProblem) -> OpenFile
+  {
     try makeFolders()
-    let stem = SessionFolder.stem(of: header)
+    let file = try createEmpty(stem: SessionFolder.stem(of: header), write: write)
+    do throws(SessionProblem) {
+      try file.append(bytes[...])
+      try file.synchronize()
+    } catch {
+      file.remove()
+      throw error
+    }
+    return file
+  }
+
+  private func createEmpty(stem: String, write: @escaping OpenFile.Write) throws(SessionProblem) -> OpenFile {
     for number in 1...999 {
       let name = number == 1 ? stem : "\(stem)-\(number)"
       if let file = try OpenFile.creating("\(path)/\(name).jsonl", write: write) { return file }
@@ -70,14 +84,18 @@ public struct SessionFolder: Hashable, Sendable {
     throw .unusableFolder(path, reason: "a thousand recordings of the same second are there")
   }
 
-  /// `<start>-<chain>`, with nothing in it that could leave the folder.
+  /// The name of a recording without its ending: `<start>-<chain>`, with nothing in it that could leave the folder.
   static func stem(of header: SessionHeader) -> String {
-    let start = header.start.prefix { $0 != "." }.filter { $0.isASCII && ($0.isNumber || $0.isLetter) }
-    let chain = header.chain.unicodeScalars.prefix(100).map { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-        ? Character(scalar) : "-"
+    let start = header.start.unicodeScalars.filter(isPlain).prefix(40)
+    let chain = header.chain.unicodeScalars.prefix(100).map { isPlain($0) ? $0 : "-" }
+    return String(String.UnicodeScalarView(start)) + "-" + String(String.UnicodeScalarView(chain))
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
     }
-    return "\(start.prefix(40))-\(String(chain))"
   }
 
   private func makeFolders() throws(SessionProblem) {

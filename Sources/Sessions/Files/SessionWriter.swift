@@ -32,10 +32,9 @@ public final class SessionWriter {
     self.write = write
     bytes = header.line
     attempt { () throws(SessionProblem) in
-      let file = try folder.create(for: header, write: write)
+      let file = try folder.create(for: header, holding: bytes, write: write)
       self.file = file
       path = file.path
-      try file.append(bytes[...])
     }
   }
 
@@ -79,7 +78,7 @@ public final class SessionWriter {
     }
   }
 
-  /// Waits until all that was appended is on the disk.
+  /// Waits until all that was appended is on the disk, which takes milliseconds: for moments when no key is waiting.
   public func flush() {
     attempt { () throws(SessionProblem) in try file?.synchronize() }
   }
@@ -90,14 +89,7 @@ public final class SessionWriter {
   ///
   /// - Throws: what is wrong with the other folder; the recording stays in memory and another can be tried.
   public func rescue(to folder: SessionFolder) throws(SessionProblem) -> String {
-    let rescued = try folder.create(for: header, write: write)
-    do throws(SessionProblem) {
-      try rescued.append(bytes[...])
-      try rescued.synchronize()
-    } catch {
-      rescued.remove()
-      throw error
-    }
+    let rescued = try folder.create(for: header, holding: bytes, write: write)
     file = rescued
     path = rescued.path
     problem = nil

@@ -71,9 +71,11 @@ struct JSONParser {
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "\""):
-        text += bytes[plainFrom..<position]
+        let rest = bytes[plainFrom..<position]
         position += 1
-        guard let valid = String(validating: text, as: UTF8.self) else { throw damage("a text is not UTF-8") }
+        guard let valid = String(validating: text.isEmpty ? rest : text + rest, as: UTF8.self) else {
+          throw damage("a text is not UTF-8")
+        }
         return valid
       case UInt8(ascii: "\\"):
         text += bytes[plainFrom..<position]

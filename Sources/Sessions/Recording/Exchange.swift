@@ -61,9 +61,7 @@ private struct Rebuilding {
   /// Files the question that was open.
   mutating func close() {
     guard var exchange = current else { return }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: draft)
-    exchange.text = String(text)
+    exchange.text = String(String.UnicodeScalarView(draft))
     exchange.elapsed = exchange.answer?.seconds ?? toMilliseconds(exchange.elapsed)
     exchanges.append(exchange)
     current = nil

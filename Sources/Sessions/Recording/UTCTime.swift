@@ -2,7 +2,7 @@
 public enum UTCTime {
   /// ISO 8601 to the second, such as `2026-11-21T09:15:00Z`, of the seconds since 1970.
   public static func text(secondsSince1970 seconds: Int) -> String {
-    let day = Int((Double(seconds) / 86400).rounded(.down))
+    let day = (seconds >= 0 ? seconds : seconds - 86399) / 86400
     let (year, month, dayOfMonth) = date(daysSince1970: day)
     let second = seconds - day * 86400
     let time = [second / 3600, second / 60 % 60, second % 60].map(twoDigits).joined(separator: ":")

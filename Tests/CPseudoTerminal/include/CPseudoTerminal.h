@@ -1,0 +1,18 @@
+// What tests of the real program need of C: starting a program in a pseudo-terminal of its own, which takes fork.
+#pragma once
+#include <stdint.h>
+#include <sys/types.h>
+
+// Starts a program as the leader of a session whose terminal has this size; gives its process and the terminal's other
+// side, which is non-blocking and closed in other programs. -1 where that fails; errno says why.
+int cpt_start(const char *path, char *const arguments[], char *const environment[], int rows, int columns,
+              pid_t *process, int *terminal);
+
+// Changes the terminal's size; the program gets SIGWINCH.
+int cpt_resize(int terminal, int rows, int columns);
+
+// How many columns a character takes, as the C library says in C.UTF-8; -1 for control characters.
+int cpt_columns(uint32_t scalar);
+
+// Reads a status of waitpid: the exit status or, where a signal ended the program, minus its number.
+int cpt_exit_status(int status);
