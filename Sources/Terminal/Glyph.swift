@@ -27,7 +27,7 @@ struct Glyph: Hashable {
   var isWord: Bool { kind == .letter || kind == .wide }
 
   private static func kind(of grapheme: Grapheme) -> Kind {
-    switch grapheme.first.value {
+    switch grapheme.first {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: .lineBreak
     // A blank that carries a mark can be seen.
     case 0x09, 0x20, 0x2000...0x200B, 0x3000: grapheme.scalars == 1 ? .space : .letter
