@@ -15,7 +15,7 @@ public final class CursesTerminal {
   private var pairs: [Style: Int16] = [:]
   private var shown: Grid?
   private var decoder = InputDecoder()
-  private var events: [Event] = []
+  private var events: ArraySlice<Event> = []
   private var isOpen = true
   private var isGone = false
 
@@ -147,6 +147,9 @@ extension CursesTerminal {
     }
     return events.removeFirst()
   }
+
+  /// Whether an event waits already: then drawing can wait, so that a burst of keys is drawn once.
+  public var hasEvents: Bool { !events.isEmpty }
 
   private func takeSignals() {
     for notice in signals.take() {

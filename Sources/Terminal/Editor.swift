@@ -3,7 +3,9 @@
 /// Call `layOut` before drawing and whenever its place on the screen changes. After every change `lastEdit` says what
 /// changed, for the recording.
 public struct Editor: Sendable {
-  /// The change made by the last call that could make one; nil where it changed nothing.
+  /// The change made by the last key, paste or other call that could make one; nil where it changed nothing.
+  ///
+  /// `layOut` leaves it as it is.
   public internal(set) var lastEdit: Edit?
 
   var content: WrappedText
@@ -36,6 +38,7 @@ public struct Editor: Sendable {
   public var cursor: Int {
     get { content.offset(ofGlyph: place).scalar }
     set {
+      lastEdit = nil
       place = content.glyph(atScalar: newValue)
       settle()
     }

@@ -15,10 +15,7 @@ extension Editor {
     guard max(1, rectangle.columns - 1) == content.columns, rectangle.rows == rows else {
       var fitted = self
       fitted.layOut(columns: rectangle.columns, rows: rectangle.rows)
-      if fitted.content.columns == max(1, rectangle.columns - 1), fitted.rows == rectangle.rows {
-        fitted.draw(
-          into: &grid, in: rectangle, style: style, placeholder: placeholder, showsCursor: showsCursor)
-      }
+      fitted.draw(into: &grid, in: rectangle, style: style, placeholder: placeholder, showsCursor: showsCursor)
       return
     }
     grid.fill(rectangle, style: style)

@@ -1,5 +1,6 @@
 extension Editor {
   /// Does what a key means to a text; false where it means nothing, such as Tab or Escape.
+  @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     lastEdit = nil
     switch key {

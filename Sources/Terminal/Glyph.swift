@@ -27,9 +27,10 @@ struct Glyph: Hashable {
   var isWord: Bool { kind == .letter || kind == .wide }
 
   private static func kind(of grapheme: Grapheme) -> Kind {
-    switch grapheme.first.value {
+    switch grapheme.first {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: .lineBreak
-    case 0x09, 0x20, 0x2000...0x200B, 0x3000: .space
+    // A blank that carries a mark can be seen.
+    case 0x09, 0x20, 0x2000...0x200B, 0x3000: grapheme.scalars == 1 ? .space : .letter
     case 0x27, 0x5F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2019: .letter
     case 0..<0x80, 0xA0...0xA9, 0x2010...0x205E: .punctuation
     default: grapheme.width == 2 ? .wide : .letter

@@ -94,7 +94,7 @@ public struct Grid: Sendable {
     let index = row * size.columns + column
     severWide(at: index, row: row)
     severWide(at: index + grapheme.width, row: row)
-    var code = grapheme.first.value
+    var code = grapheme.first
     if grapheme.scalars > 1 && code != 0x0D {
       let start = text.utf8.index(text.utf8.startIndex, offsetBy: grapheme.start)
       let end = text.utf8.index(start, offsetBy: grapheme.bytes)

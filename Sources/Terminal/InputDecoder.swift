@@ -10,7 +10,8 @@ struct InputDecoder {
     return pending.first == 0x1B && pending.count < 3 ? 25 : 200
   }
 
-  private var pending: [UInt8] = []
+  /// What came and is not read yet; a slice, so that taking from its start costs nothing.
+  private var pending: ArraySlice<UInt8> = []
   /// What was pasted so far; nil outside of a paste.
   private var pasted: [UInt8]?
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
@@ -46,11 +47,8 @@ struct InputDecoder {
     let rest = pending
     pending = []
     guard rest.first == 0x1B else { return rest.isEmpty ? [] : [.key(.character("\u{FFFD}"))] }
-    switch rest.count {
-    case 1: return [.key(.escape)]
-    case 2: return [.key(.alt(Character(Unicode.Scalar(rest[1]))))]
-    default: return []
-    }
+    guard let second = rest.dropFirst().first else { return [.key(.escape)] }
+    return rest.count == 2 ? [.key(.alt(Character(Unicode.Scalar(second))))] : []
   }
 
   private mutating func takePasted(_ bytes: some Sequence<UInt8>, _ events: inout [Event]) {
@@ -60,7 +58,7 @@ struct InputDecoder {
     text.append(contentsOf: bytes)
     while let escape = text[index...].firstIndex(of: 0x1B) {
       if text[escape...].starts(with: Self.pasteEnd) {
-        pending = Array(text[(escape + Self.pasteEnd.count)...])
+        pending = text[(escape + Self.pasteEnd.count)...]
         pasted = nil
         events.append(.paste(String(decoding: text[..<escape], as: UTF8.self)))
         return
@@ -90,26 +88,28 @@ struct InputDecoder {
     }
   }
 
-  /// The character of UTF-8 at an index; nil where its end has not come.
-  private func character(at index: Int) -> (Character, length: Int)? {
-    let first = pending[index]
+  /// The character of UTF-8 so many bytes ahead; nil where its end has not come.
+  private func character(at offset: Int) -> (Character, length: Int)? {
+    let rest = pending.dropFirst(offset)
+    guard let first = rest.first else { return nil }
     let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
     guard length > 0 else { return ("\u{FFFD}", 1) }
-    let bytes = pending[index...].prefix(length)
-    if let wrong = bytes.dropFirst().firstIndex(where: { $0 & 0xC0 != 0x80 }) { return ("\u{FFFD}", wrong - index) }
+    let bytes = rest.prefix(length)
+    if let wrong = bytes.dropFirst().firstIndex(where: { $0 & 0xC0 != 0x80 }) {
+      return ("\u{FFFD}", wrong - rest.startIndex)
+    }
     guard bytes.count == length else { return nil }
     return (String(decoding: bytes, as: UTF8.self).first ?? "\u{FFFD}", length)
   }
 
   /// What begins with Escape.
   private func sequence() -> (Event?, length: Int)? {
-    guard pending.count > 1 else { return nil }
-    switch pending[1] {
+    let rest = pending.dropFirst(2)
+    guard let second = pending.dropFirst().first else { return nil }
+    switch second {
     case 0x1B: return (.key(.escape), 1)
-    case 0x5B: return controlSequence()
-    case 0x4F:
-      guard pending.count > 2 else { return nil }
-      return (EscapeSequence.singleShift(pending[2]).map(Event.key), 3)
+    case 0x5B: return controlSequence(rest)
+    case 0x4F: return rest.first.map { (EscapeSequence.singleShift($0).map(Event.key), 3) }
     case 0x7F, 0x08: return (.key(.wordBackspace), 2)
     case 0x0D, 0x0A: return (.key(.alt("\n")), 2)
     case 0..<0x20: return (.key(.escape), 1)
@@ -117,19 +117,20 @@ struct InputDecoder {
     }
   }
 
-  /// What begins with ESC [ (ECMA-48, 5.4): parameters, intermediates, one final byte.
-  private func controlSequence() -> (Event?, length: Int)? {
-    var index = 2
+  /// What follows ESC [ (ECMA-48, 5.4): parameters, intermediates, one final byte.
+  private func controlSequence(_ rest: ArraySlice<UInt8>) -> (Event?, length: Int)? {
     // The Linux console sends ESC [ [ A for F1.
-    if pending.count > 2, pending[2] == 0x5B { index = 3 }
-    while index < pending.count, (0x20...0x3F).contains(pending[index]) { index += 1 }
-    guard index < pending.count else { return index > 64 ? (nil, index) : nil }
-    let final = pending[index]
-    guard (0x40...0x7E).contains(final) else { return (nil, index) }
-    if final == 0x4D, index == 2 {
-      // A mouse event of the oldest kind, which was not asked for: three bytes follow.
-      return pending.count < 6 ? nil : (nil, 6)
+    let skipped = rest.first == 0x5B ? 1 : 0
+    guard let end = rest.dropFirst(skipped).firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+      return rest.count > 64 ? (nil, 2 + rest.count) : nil
     }
-    return (EscapeSequence.event(parameters: pending[2..<index], final: final), index + 1)
+    let length = 2 + end - rest.startIndex
+    let final = rest[end]
+    guard (0x40...0x7E).contains(final) else { return (nil, length) }
+    if final == 0x4D, end == rest.startIndex {
+      // A mouse event of the oldest kind, which was not asked for: three bytes follow.
+      return rest.count < 4 ? nil : (nil, 6)
+    }
+    return (EscapeSequence.event(parameters: rest[..<end], final: final), length + 1)
   }
 }

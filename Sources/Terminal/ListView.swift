@@ -55,6 +55,7 @@ public struct ListView: Sendable {
   }
 
   /// Does what a key means to a list: moving, `/` to filter, Escape to drop the filter; false where it means nothing.
+  @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .up, .control("p"): select(place - 1)

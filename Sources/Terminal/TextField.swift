@@ -17,6 +17,7 @@ public struct TextField: Sendable {
   public var isEmpty: Bool { editor.isEmpty }
 
   /// Does what a key means to the text; false where it means nothing here, such as Enter and the arrows up and down.
+  @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .enter, .up, .down, .pageUp, .pageDown, .paragraphUp, .paragraphDown: false

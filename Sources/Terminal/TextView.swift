@@ -61,6 +61,7 @@ public struct TextView: Sendable {
   }
 
   /// Does what a key means to a text that is read; false where it means nothing.
+  @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .up: scroll(by: -1)

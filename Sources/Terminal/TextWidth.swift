@@ -35,19 +35,18 @@ public enum TextWidth {
 
   /// The columns of a single scalar.
   @inline(__always)
-  static func columns(of scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    return value < 0x300 ? (value == 0xAD ? 0 : 1) : columnsBeyondLatin(scalar)
+  static func columns(of value: UInt32) -> Int {
+    value < 0x300 ? (value == 0xAD ? 0 : 1) : columnsBeyondLatin(value)
   }
 
-  private static func columnsBeyondLatin(_ scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    if value >= 0x4E00 && value <= 0x9FFF { return 2 }
+  private static func columnsBeyondLatin(_ value: UInt32) -> Int {
+    if (0x2010...0x2027).contains(value) || (0x2500...0x259F).contains(value) { return 1 }
+    if WideScalars.contains(value) { return 2 }
     // Vowels and final consonants of Hangul join the consonant before them.
-    if value >= 0x1160 && value <= 0x11FF { return 0 }
-    switch scalar.properties.generalCategory {
+    if (0x1160...0x11FF).contains(value) { return 0 }
+    switch Unicode.Scalar(value)?.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return WideScalars.contains(value) ? 2 : 1
+    default: return 1
     }
   }
 
@@ -57,7 +56,7 @@ public enum TextWidth {
     var sum = 0
     var hasEmojiSelector = false
     for scalar in scalars {
-      sum += columns(of: scalar)
+      sum += columns(of: scalar.value)
       if scalar.value == 0xFE0F { hasEmojiSelector = true }
     }
     if hasEmojiSelector && first.properties.isEmoji { return 2 }
