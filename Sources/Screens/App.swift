@@ -1,4 +1,5 @@
 import Drill
+import Interview
 import Sessions
 import Terminal
 
@@ -29,6 +30,16 @@ public struct App: Sendable {
   /// The program at its home screen.
   public static func home(_ world: World, size: Size) -> App {
     App(world: world, screen: HomeScreen(), size: size)
+  }
+
+  /// The program at the rules of a chain.
+  public static func rules(of chain: Chain, _ world: World, size: Size) -> App {
+    App(world: world, screen: RulesScreen(plan: world.plan(chain), mode: world.options.mode), size: size)
+  }
+
+  /// The program at the rules of a drill that goes on; at home where its chain is in no bank any more.
+  public static func resuming(_ unfinished: UnfinishedDrill, _ world: World, size: Size) -> App {
+    App(world: world, screen: RulesScreen.resuming(unfinished, in: world) ?? HomeScreen(), size: size)
   }
 
   /// Seconds until it wants to draw itself again without a key; nil where it can wait.
@@ -137,13 +148,13 @@ public struct App: Sendable {
   }
 
   private func drawTooSmall(_ grid: inout Grid) {
-    let notice = "Grill needs 40×12; this is \(size.columns)×\(size.rows)."
+    let notice = size.columns >= 36 ? "Grill needs 40×12; this is \(size.columns)×\(size.rows)." : "Grill needs 40×12."
     grid.write(TextWidth.truncate(notice, to: size.columns), row: 0, column: 0, width: size.columns)
   }
 
   private func drawQuestion(_ grid: inout Grid, in bar: Rectangle, _ question: String) {
     grid.fill(bar, style: Theme.alarm)
-    let text = TextWidth.truncate(" \(question) Ctrl-C again leaves; any other key goes on.", to: bar.columns)
+    let text = TextWidth.truncate(" \(question) Ctrl-C leaves, any other key goes on.", to: bar.columns)
     grid.write(text, row: bar.row, column: bar.column, width: bar.columns, style: Theme.alarm)
     grid.cursor = nil
   }

@@ -18,6 +18,7 @@ struct Coach: Sendable {
     openGaps = turn.isOpening ? [] : drill.story.gaps.filter { $0.target != turn.ask.presses }
     live = LiveAssessment(
       scorer: scorer, question: turn.ask.question, kind: turn.isOpening ? drill.plan.chain.kind : .rapid)
+    read(turn.answer)
   }
 
   /// Reads the answer as it now stands.

@@ -3,16 +3,16 @@ import Interview
 import Sessions
 
 /// What a drill does, as the lines of its recording; and a recording as the turns of a drill.
-enum DrillRecording {
+public enum DrillRecording {
   /// The header of a new recording; the program fills in its version and the time.
-  static func header(_ plan: DrillPlan, mode: DrillMode) -> SessionHeader {
+  public static func header(_ plan: DrillPlan, mode: DrillMode) -> SessionHeader {
     SessionHeader(
       program: "", start: "", chain: plan.chain.id, title: plan.chain.title, kind: plan.chain.kind, seed: plan.seed,
       pace: plan.pace, mode: mode, order: plan.order, followUps: plan.followUps)
   }
 
   /// The lines for something that happened, `time` seconds into the recording.
-  static func lines(for event: DrillEvent, in drill: Drill, time: Double) -> [SessionEvent] {
+  public static func lines(for event: DrillEvent, in drill: Drill, time: Double) -> [SessionEvent] {
     switch event {
     case .asked(let number): return [SessionEvent(time, .ask(ask(drill.turns[number].ask, number: number)))]
     case .interjected(_, let interjection):
@@ -35,11 +35,12 @@ enum DrillRecording {
     guard let ending = turn.ending else { return [] }
     let answer = SessionEvent.Answer(
       text: turn.answer, ended: ending, seconds: turn.seconds, firstWordSeconds: turn.firstWord)
-    return [SessionEvent(time, .answer(answer))] + (turn.reply.map { [SessionEvent(time, .reply($0))] } ?? [])
+    let reply = ending == .left ? nil : turn.reply
+    return [SessionEvent(time, .answer(answer))] + (reply.map { [SessionEvent(time, .reply($0))] } ?? [])
   }
 
   /// A recorded question with what came of it.
-  static func turn(_ exchange: Exchange) -> Turn {
+  public static func turn(_ exchange: Exchange) -> Turn {
     let ask = exchange.ask
     var turn = Turn(
       ask: Ask(
@@ -49,7 +50,7 @@ enum DrillRecording {
     turn.seconds = exchange.elapsed
     turn.firstWord = exchange.answer?.firstWordSeconds
     turn.ending = exchange.isOpen ? nil : exchange.answer?.ended
-    turn.reply = exchange.reply
+    turn.reply = exchange.isOpen ? nil : exchange.reply
     return turn
   }
 

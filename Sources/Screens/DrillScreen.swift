@@ -79,7 +79,7 @@ struct DrillScreen: Screen {
     ]
   }
 
-  var leaving: String? { "Leave the drill? Your answers and this draft are kept." }
+  var leaving: String? { "Leave? All you wrote is kept." }
 
   func wait(at now: Double) -> Double? {
     guard drill.stage == .answering else { return nil }
@@ -149,11 +149,9 @@ struct DrillScreen: Screen {
   }
 
   private mutating func openQuestion(draft: String) {
-    editor.replaceAll(with: draft)
     editor = Editor(draft)
     guard let turn = drill.current else { return }
     coach.begin(turn, of: drill)
-    if !draft.isEmpty { coach.read(draft) }
   }
 
   mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?) {

@@ -21,7 +21,6 @@ struct HomeScreen: Screen {
       KeyHint("s", "start", more: "Start a drill of a chain that the bar raiser picks."),
       KeyHint("c", "choose", more: "Choose a chain or an opening question."),
       KeyHint("l", "sessions", more: "Look at your recorded sessions."),
-      KeyHint("r", "resume", more: "Go on with the drill that you left."),
       KeyHint("?", "help", more: "Show these keys."),
       KeyHint("q", "quit", more: "Leave Grill."),
     ]

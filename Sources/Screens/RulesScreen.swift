@@ -93,16 +93,16 @@ struct RulesScreen: Screen {
 }
 
 /// Spans of time in words and figures.
-enum Duration {
+public enum Duration {
   /// Such as `2 min 20 s`.
-  static func words(_ seconds: Double) -> String {
+  public static func words(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded())
     if whole < 60 { return "\(whole) s" }
     return whole % 60 == 0 ? "\(whole / 60) min" : "\(whole / 60) min \(whole % 60) s"
   }
 
   /// Such as `2:20`; part of a second still counts as a second.
-  static func clock(_ seconds: Double) -> String {
+  public static func clock(_ seconds: Double) -> String {
     let whole = Int(max(0, seconds).rounded(.up))
     return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60)"
   }

@@ -17,7 +17,7 @@ struct ScorecardScreen: Screen {
 
   let name = "Scorecard"
   var takesText: Bool { folder != nil }
-  var leaving: String? { problem == nil ? nil : "This drill is not saved. Leave all the same?" }
+  var leaving: String? { problem == nil ? nil : "This drill is not saved!" }
 
   init(_ card: Scorecard, of plan: DrillPlan) {
     self.card = card

@@ -39,7 +39,7 @@ public struct World: Sendable {
   }
 
   /// A chain that the bar raiser picks; the same for the same seed.
-  var surprise: Chain? {
+  public var surprise: Chain? {
     let scripted = bank.chains.filter(\.isScripted)
     let chains = scripted.isEmpty ? bank.chains : scripted
     return chains.isEmpty ? nil : chains[Int((options.seed ?? entropy) % UInt64(chains.count))]

@@ -94,10 +94,3 @@ struct BankOptions: ParsableArguments {
     }
   }
 }
-
-/// Ends a command with a message and exit status 1, without the usage text.
-private struct Refusal: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-}
