@@ -55,8 +55,6 @@ static void say(int signal_number) {
 
 static void crash(int signal_number) {
   give_back();
-  for (int i = 0; i < crash_count; i++)
-    if (crashes[i] == signal_number) sigaction(signal_number, &crashes_before[i], NULL);
   raise(signal_number);
 }
 
@@ -86,7 +84,7 @@ int cs_open(void) {
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, &stack_before);
   action.sa_handler = crash;
-  action.sa_flags = SA_ONSTACK;
+  action.sa_flags = SA_ONSTACK | SA_RESETHAND;
   for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &action, &crashes_before[i]);
   return wake[0];
 }

@@ -88,16 +88,22 @@ public final class CursesTerminal {
   }
 
   private func enter() {
-    for report in Self.reports { putp("\u{1B}[?\(report)h") }
+    Self.send(Self.reports.map { "\u{1B}[?\($0)h" }.joined())
     SignalPipe.guardTerminal(modes: &modes, reset: Array(Self.reset.utf8))
   }
 
   private func leave() {
-    for report in Self.reports.reversed() { putp("\u{1B}[?\(report)l") }
+    Self.send(Self.reports.map { "\u{1B}[?\($0)l" }.joined())
     curs_set(1)
     endwin()
     tcsetattr(STDIN_FILENO, TCSANOW, &modes)
     SignalPipe.unguardTerminal()
+  }
+
+  /// Writes past curses, which has nothing left to write after each refresh.
+  private static func send(_ sequence: String) {
+    let bytes = Array(sequence.utf8)
+    _ = write(STDOUT_FILENO, bytes, bytes.count)
   }
 
   /// What gives the terminal back in a crash, when curses cannot be asked any more.
