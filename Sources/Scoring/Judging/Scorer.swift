@@ -113,3 +113,12 @@ extension Rubric {
     return (.partly, half)
   }
 }
+
+extension Scorer {
+  /// What the grade and the next question of an answer are decided by, for sentences whose marks are known.
+  public func features(sentences: [String], marks: [Marks], question: String, kind: QuestionKind?) -> JudgeFeatures {
+    let facts = sentences.map { SentenceFacts($0, phrases: rubric.phrases) }
+    return JudgeFeatures(
+      AnswerFacts(facts: facts, marks: marks), asked: JudgeCues.asked(by: question), kind: kind)
+  }
+}
