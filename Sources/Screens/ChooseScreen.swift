@@ -70,7 +70,9 @@ struct ChooseScreen: Screen {
     guard let selection = list.selection else { return }
     let below = Rectangle(
       row: place.endRow + 1, column: area.column + 1, rows: area.endRow - place.endRow - 1, columns: area.columns - 2)
-    for (row, line) in TextWidth.wrap(chains[selection].opening, width: max(1, below.columns)).prefix(below.rows).enumerated() {
+    for (row, line) in TextWidth.wrap(chains[selection].opening, width: max(1, below.columns)).prefix(below.rows)
+      .enumerated()
+    {
       grid.write(line.text, row: below.row + row, column: below.column, width: below.columns)
     }
   }

@@ -65,7 +65,9 @@ struct CoachPanel {
   // MARK: A follow-up
 
   private var pressed: [[Run]] {
-    var lines: [[Run]] = [[Run("This presses", Theme.heading)], [reply, Run(" \(TargetWords.asked(turn.ask.presses))")], []]
+    var lines: [[Run]] = [
+      [Run("This presses", Theme.heading)], [reply, Run(" \(TargetWords.asked(turn.ask.presses))")], [],
+    ]
     if !coach.openGaps.isEmpty {
       lines.append([Run("Still open", Theme.heading)])
       lines += coach.openGaps.prefix(4).map { [Run("· ", Theme.quiet), Run(TargetWords.asked($0.target))] }

@@ -21,6 +21,13 @@ struct DrillLayout {
 
   private static let coachColumns = 30
 
+  /// As many lines as fit; what is left out is shown by an ellipsis.
+  private static func fitted(_ lines: [TextLine], _ most: Int, width: Int) -> [TextLine] {
+    guard lines.count > most, let last = lines.prefix(most).last else { return lines }
+    let cut = TextLine(text: TextWidth.truncate(last.text, to: width - 2) + " …", start: last.start, end: last.end)
+    return lines.prefix(most - 1) + [cut]
+  }
+
   init(area: Rectangle, question text: String, showsCoach: Bool) {
     let margin = area.columns >= 60 ? 1 : 0
     var rest: Rectangle
@@ -28,8 +35,8 @@ struct DrillLayout {
     (clock, rest) = rest.split(top: 1)
     if area.rows >= 18 { rest = rest.split(top: 1).rest }
     let width = area.columns - 2 * margin
-    let most = max(2, area.rows / 4)
-    lines = Array(TextWidth.wrap(text, width: max(1, width)).prefix(most))
+    let most = max(2, min(area.rows - 7, max(4, area.rows / 3)))
+    lines = Self.fitted(TextWidth.wrap(text, width: max(1, width)), most, width: width)
     let asked: Rectangle
     (asked, rest) = rest.split(top: lines.count)
     question = asked.inset(columns: margin)

@@ -138,7 +138,8 @@ struct DrillScreen: Screen {
       switch event {
       case .asked: openQuestion(draft: "")
       case .cutIn(_, let words): notice = Notice(text: "TIME  \(words)", isAlarm: true, until: now + 6)
-      case .interjected(_, let interjection): notice = Notice(text: "BAR RAISER  \(interjection.text)", isAlarm: false, until: now + 12)
+      case .interjected(_, let interjection):
+        notice = Notice(text: "BAR RAISER  \(interjection.text)", isAlarm: false, until: now + 12)
       case .ended:
         steps.append(.perform(.endRecording))
         steps.append(.show(ScorecardScreen(Scorecard(drill), of: drill.plan)))

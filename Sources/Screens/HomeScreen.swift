@@ -124,9 +124,11 @@ struct HomeScreen: Screen {
     case .start: return ("Start a drill", "the bar raiser picks: \(world.surprise?.title ?? "nothing to pick")")
     case .choose:
       let chains = world.bank.chains.filter(\.isScripted).count
-      return ("Choose a chain", "\(chains) chains and \(world.bank.chains.count - chains) opening questions, with search")
+      return (
+        "Choose a chain", "\(chains) chains and \(world.bank.chains.count - chains) opening questions, with search"
+      )
     case .sessions:
-      let count = world.recordings.count
+      let count = world.recordingCount
       return ("Sessions", count == 0 ? "none recorded yet" : "\(count) recorded, newest first")
     case .help: return ("Help", "what Grill does, in a few lines; ? lists the keys")
     case .quit: return ("Quit", "")

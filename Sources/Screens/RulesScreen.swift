@@ -31,7 +31,9 @@ struct RulesScreen: Screen {
   var keys: [KeyHint] {
     var keys = [
       KeyHint("Enter", resumed == nil ? "start the clock" : "go on", more: "The question appears and the clock runs."),
-      KeyHint("t", mode == .coach ? "exam mode" : "coach mode", more: "With the live checklist, or without as in a real interview."),
+      KeyHint(
+        "t", mode == .coach ? "exam mode" : "coach mode",
+        more: "With the live checklist, or without as in a real interview."),
     ]
     if resumed == nil {
       keys.append(KeyHint("p", "pace", more: "Typed answers get twice the documents' time, spoken ones exactly that."))
@@ -69,19 +71,31 @@ struct RulesScreen: Screen {
   private var paragraphs: [Paragraph] {
     let chain = plan.chain
     var all: [Paragraph] = [
-      Paragraph([Run(chain.title, Theme.accent), Run("  \(chain.kind.rawValue), document \(chain.source)", Theme.quiet)]),
+      Paragraph([
+        Run(chain.title, Theme.accent), Run("  \(chain.kind.rawValue), document \(chain.source)", Theme.quiet),
+      ]),
       .blank,
-      Paragraph("1. \(Duration.words(plan.opening.seconds)) for the opening answer, 1 to 2 minutes for a follow-up: acknowledge, approach, example, principle.", hanging: 3),
-      Paragraph("2. Up to \(plan.followUps) follow-ups, \(plan.order == .adaptive ? "each pressing what your answers left out" : "in the chain's own order"). A dodge is pressed once more.", hanging: 3),
-      Paragraph("3. When time is up you are cut off and what you have stands. A ramble is interrupted, a silence noticed.", hanging: 3),
+      Paragraph(
+        "1. \(Duration.words(plan.opening.seconds)) for the opening answer, 1 to 2 minutes for a follow-up: acknowledge, approach, example, principle.",
+        hanging: 3),
+      Paragraph(
+        "2. Up to \(plan.followUps) follow-ups, \(plan.order == .adaptive ? "each pressing what your answers left out" : "in the chain's own order"). A dodge is pressed once more.",
+        hanging: 3),
+      Paragraph(
+        "3. When time is up you are cut off and what you have stands. A ramble is interrupted, a silence noticed.",
+        hanging: 3),
       .blank,
       setting("pace", plan.pace == .typed ? "typed: twice the spoken time" : "spoken: the documents' own times"),
-      setting("mode", mode == .coach ? "coach: a live checklist beside your answer" : "exam: no checklist, as in a real interview"),
+      setting(
+        "mode",
+        mode == .coach ? "coach: a live checklist beside your answer" : "exam: no checklist, as in a real interview"),
       setting("order", plan.order == .adaptive ? "adaptive: by what is missing" : "scripted: the chain as written"),
       .blank,
     ]
     if let resumed {
-      all.append(Paragraph("You left this drill at question \(resumed.session.answered.count + 1); your draft is kept.", Theme.heading))
+      all.append(
+        Paragraph(
+          "You left this drill at question \(resumed.session.answered.count + 1); your draft is kept.", Theme.heading))
     }
     all.append(Paragraph("Press Enter when you are ready. The clock starts at once.", Theme.heading))
     return all

@@ -29,7 +29,9 @@ public struct ScorecardReport {
       ])
     ]
     if let nothing = card.story.nothing { lines.append(Paragraph(nothing, indent: 2)) }
-    if let strongest { lines.append(Paragraph([Run("Strongest: "), Run("“\(strongest)”", Theme.evidence)], indent: 2)) }
+    if let strongest {
+      lines.append(Paragraph([Run("Strongest: "), Run("“\(strongest)”", Theme.evidence)], indent: 2))
+    }
     if let gap = card.story.gaps.first, card.story.nothing == nil {
       lines.append(Paragraph("The gap that decides: \(gap.because)", indent: 2))
     }
@@ -63,7 +65,8 @@ public struct ScorecardReport {
 
   private var fixes: [Paragraph] {
     guard !card.fixes.isEmpty else { return [] }
-    let heading = Paragraph(card.fixes.count == 1 ? "THE FIX THAT MATTERS" : "THE FIXES THAT MATTER MOST", Theme.heading)
+    let heading = Paragraph(
+      card.fixes.count == 1 ? "THE FIX THAT MATTERS" : "THE FIXES THAT MATTER MOST", Theme.heading)
     let lines = card.fixes.enumerated().flatMap { number, fix in
       [Paragraph([Run("\(number + 1). ", Theme.accent), Run(fix.title)], indent: 2, hanging: 5)]
         + (fix.words.map { [Paragraph([Run("You said "), Run("“\($0)”", Theme.evidence)], indent: 5)] } ?? [])
@@ -89,7 +92,8 @@ public struct ScorecardReport {
 
   private var frameworks: [Paragraph] {
     var lines: [Paragraph] = [Paragraph("FRAMEWORKS, over all answers", Theme.heading)]
-    for framework in card.story.frameworks where framework.id != "red-flags" && !framework.elements.isEmpty {
+    let wanted = card.story.frameworks.filter { card.chain.frameworks.contains($0.id) }
+    for framework in wanted.isEmpty ? card.story.frameworks : wanted {
       lines.append(Paragraph(framework.title, Theme.accent, indent: 2))
       lines += framework.elements.map(element)
     }
@@ -111,11 +115,14 @@ public struct ScorecardReport {
     if figures.cutOff > 0 { parts.append("\(figures.cutOff) cut off by the clock") }
     if figures.skipped > 0 { parts.append("\(figures.skipped) skipped") }
     if figures.silences > 0 { parts.append("\(figures.silences) silences of 30 s") }
-    if let firstWord = figures.firstWord { parts.append("first word after \(Figure.oneDecimal(firstWord)) s on average") }
+    if let firstWord = figures.firstWord {
+      parts.append("first word after \(Figure.oneDecimal(firstWord)) s on average")
+    }
     var lines = [Paragraph("FIGURES", Theme.heading), Paragraph("pace: \(parts.joined(separator: ", "))", indent: 2)]
     let learning = Figure.percent(card.story.learningShare)
     lines.append(Paragraph("share of learnings: \(learning) (the documents' bar is 70%)", indent: 2))
-    lines.append(Paragraph("I among I and we: \(Figure.percent(card.story.iShare)) (the documents' bar is 80%)", indent: 2))
+    lines.append(
+      Paragraph("I among I and we: \(Figure.percent(card.story.iShare)) (the documents' bar is 80%)", indent: 2))
     lines.append(Paragraph("numbers given: \(card.story.metrics.count)", indent: 2))
     return lines + [.blank]
   }
@@ -124,7 +131,10 @@ public struct ScorecardReport {
     let turn = card.turns[number]
     var lines = [
       Paragraph(
-        [Run(number == 0 ? "OPENING  " : "FOLLOW-UP \(number)  ", Theme.heading), Run(turn.ask.question, Theme.question)],
+        [
+          Run(number == 0 ? "OPENING  " : "FOLLOW-UP \(number)  ", Theme.heading),
+          Run(turn.ask.question, Theme.question),
+        ],
         hanging: 2)
     ]
     if number > 0 { lines.append(Paragraph("asked because: \(turn.ask.because)", Theme.quiet, indent: 2)) }
@@ -157,7 +167,9 @@ public struct ScorecardReport {
   private var next: [Paragraph] {
     guard let next = card.next else { return [] }
     return [
-      Paragraph([Run("NEXT DRILL  ", Theme.heading), Run(next.title, Theme.accent), Run("  grill drill \(next.id)", Theme.quiet)])
+      Paragraph([
+        Run("NEXT DRILL  ", Theme.heading), Run(next.title, Theme.accent), Run("  grill drill \(next.id)", Theme.quiet),
+      ])
     ]
   }
 }
@@ -171,5 +183,7 @@ enum Figure {
   }
 
   /// A share in per cent, or that there is none.
-  static func percent(_ share: Double?) -> String { share.map { "\(Int(($0 * 100).rounded()))%" } ?? "nothing to count" }
+  static func percent(_ share: Double?) -> String {
+    share.map { "\(Int(($0 * 100).rounded()))%" } ?? "nothing to count"
+  }
 }

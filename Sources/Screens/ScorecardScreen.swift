@@ -31,10 +31,13 @@ struct ScorecardScreen: Screen {
       KeyHint("↑↓", "scroll", more: "By lines; PgUp, PgDn and the space bar by pages, Home and End to the ends."),
       KeyHint("n/p", "next, previous", more: "To the next or the previous question."),
     ]
-    if problem != nil { keys.insert(KeyHint("w", "save elsewhere", more: "Save the recording in another folder."), at: 0) }
+    if problem != nil {
+      keys.insert(KeyHint("w", "save elsewhere", more: "Save the recording in another folder."), at: 0)
+    }
     if let next = card.next { keys.append(KeyHint("Enter", "next drill", more: "Drill \(next.title).")) }
     return keys + [
-      KeyHint("r", "again", more: "The same chain once more."), KeyHint("Esc", "home", more: "Back to the home screen."),
+      KeyHint("r", "again", more: "The same chain once more."),
+      KeyHint("Esc", "home", more: "Back to the home screen."),
       KeyHint("?", "help"),
     ]
   }

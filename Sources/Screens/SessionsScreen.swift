@@ -81,6 +81,7 @@ struct SessionsScreen: Screen {
     grid.write(
       TextWidth.truncate(" \(about)", to: title.columns), row: title.row, column: title.column, style: bar)
     list.draw(
-      into: &grid, in: Self.place(area), empty: shown.isEmpty ? "No drill is recorded yet." : "Nothing holds all these words.")
+      into: &grid, in: Self.place(area),
+      empty: shown.isEmpty ? "No drill is recorded yet." : "Nothing holds all these words.")
   }
 }

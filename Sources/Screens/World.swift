@@ -15,6 +15,8 @@ public struct World: Sendable {
   public var entropy: UInt64
   /// The recordings on disk, newest first.
   public var recordings: [RecordingSummary]
+  /// How many recordings there are, those not read yet included.
+  public var recordingCount: Int
   /// The last drill that was left before its end.
   public var unfinished: UnfinishedDrill?
 
@@ -28,6 +30,7 @@ public struct World: Sendable {
     self.options = options
     self.entropy = entropy
     self.recordings = recordings
+    recordingCount = recordings.count
     self.unfinished = unfinished
   }
 

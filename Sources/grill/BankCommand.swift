@@ -88,7 +88,8 @@ struct BankOptions: ParsableArguments {
   /// The bank; problems of the user's files name file and line.
   func bank() throws -> QuestionBank {
     do {
-      return try BankStore.load(overlay: folder)
+      let frameworks = folder == nil ? nil : Set(try FrameworkPack.builtIn().map(\.id))
+      return try BankStore.load(overlay: folder, frameworks: frameworks)
     } catch {
       throw Refusal("the bank cannot be used:\n\(error)")
     }

@@ -13,7 +13,8 @@ struct DrillCommand: ParsableCommand {
     abstract: "Drill a chain against the clock.",
     discussion: "Shows the rules of the chain; Enter starts the clock. `grill bank list` lists the chains.")
 
-  @Argument(help: ArgumentHelp("The chain's or opening question's id; without one the bar raiser picks.", valueName: "chain"))
+  @Argument(
+    help: ArgumentHelp("The chain's or opening question's id; without one the bar raiser picks.", valueName: "chain"))
   var id: String?
 
   @ArgumentParser.Flag(help: "Line by line on standard input and output, for screen readers and pipes.")

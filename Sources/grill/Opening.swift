@@ -21,9 +21,12 @@ struct Opening {
   }
 
   /// Reads the list of recordings anew, and the last drill that was left.
-  mutating func refreshRecordings() {
+  ///
+  /// For the home screen the newest are enough; there may be thousands.
+  mutating func refreshRecordings(limit: Int = 50) {
     guard case .success(let folder) = folder else { return }
-    world.recordings = (try? folder.recordings()) ?? []
+    world.recordings = (try? folder.recordings(limit: limit)) ?? []
+    world.recordingCount = (try? folder.names().count) ?? 0
     world.unfinished = world.recordings.first { $0.header != nil && !$0.isFinished }.flatMap { recording in
       guard let session = (try? SessionLog(path: recording.path))?.unfinished else { return nil }
       return UnfinishedDrill(path: recording.path, session: session)

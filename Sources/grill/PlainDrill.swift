@@ -31,7 +31,9 @@ struct PlainDrill {
       plain.recorder.begin(DrillRecording.header(plan, mode: .exam), in: opening.folder)
     }
     plain.run(isResumed: unfinished != nil)
-    if case .finished(left: true) = plain.drill.stage { print("The drill is kept. Go on with it: grill drill --resume") }
+    if case .finished(left: true) = plain.drill.stage {
+      print("The drill is kept. Go on with it: grill drill --resume")
+    }
     if let problem = plain.recorder.problem { throw Refusal("the recording is not saved: \(problem)") }
   }
 
@@ -103,6 +105,7 @@ struct PlainDrill {
       saidProblem = true
       print("Not saved: \(problem). The drill goes on.")
     }
+    recorder.flush()
     fflush(nil)
   }
 
@@ -120,8 +123,7 @@ struct PlainDrill {
     case .paused: print("Paused. Any line goes on.")
     case .resumed: print("The clock runs again.")
     case .ended:
-      recorder.end()
-      print("\n" + ScorecardReport(Scorecard(drill)).paragraphs.plainText(width: 80), terminator: "")
+            print("\n" + ScorecardReport(Scorecard(drill)).paragraphs.plainText(width: 80), terminator: "")
     }
   }
 }

@@ -5,6 +5,7 @@ import Sessions
 /// Keeps the recording of a drill while it runs; a problem never stops the drill.
 struct Recorder {
   private var writer: SessionWriter?
+  private var isFlushed = true
   /// What went wrong, for the screen to say; nil while all is written.
   var problem: String? { writer?.problem?.description }
 
@@ -28,11 +29,17 @@ struct Recorder {
     }
   }
 
-  func record(_ events: [SessionEvent]) {
+  mutating func record(_ events: [SessionEvent]) {
     for event in events { writer?.append(event) }
+    isFlushed = isFlushed && events.isEmpty
   }
 
-  func end() { writer?.flush() }
+  /// Has the disk write what was recorded since the last time: a power cut then loses what came later.
+  mutating func flush() {
+    guard !isFlushed else { return }
+    isFlushed = true
+    writer?.flush()
+  }
 
   /// Writes all of it to another folder.
   func rescue(to path: String) throws(SessionProblem) {

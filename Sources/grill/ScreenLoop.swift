@@ -39,8 +39,10 @@ struct ScreenLoop {
       let event = terminal.next(timeout: wait) ?? .tick
       let now = Clock.now
       let effects = app.update(event, at: now)
-      if case .interrupted = event {} else { terminal.draw(app.draw(at: now)) }
+      // A burst of keys is drawn once, and a terminal that may be gone is not drawn to.
+      if !terminal.hasEvents, goodbye == nil { terminal.draw(app.draw(at: now)) }
       for effect in effects { perform(effect) }
+      if event == .tick { recorder.flush() }
     }
     return goodbye ?? (nil, 0)
   }
@@ -57,12 +59,13 @@ struct ScreenLoop {
       recorder.record(events)
       report()
     case .endRecording:
-      recorder.end()
+      recorder.flush()
       report()
     case .rescueRecording(let path): rescue(to: path)
     case .refreshRecordings:
-      opening.refreshRecordings()
+      opening.refreshRecordings(limit: .max)
       app.world = opening.world
+      redraw()
     case .openRecording(let path): open(path)
     case .suspend: terminal.suspend()
     case .quit(let message, let status): goodbye = (message, status)

@@ -1,5 +1,6 @@
 import Bank
 import Glibc
+import Interview
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -9,17 +10,28 @@ import Glibc
 
 // Turns the YAML that people edit into the JSON that is embedded. Run in the project's folder: `make data`.
 
+func frameworks() throws -> [Framework] {
+  try FrameworkFiles.read(SourceFile.yaml(in: "Data/frameworks").map { (name: $0.name, text: try $0.text()) })
+}
+
+/// A chain may name only frameworks that there are.
+func bank() throws -> QuestionBank {
+  try BankFiles.read(folder: "Data/bank", as: .whole, frameworks: Set(frameworks().map(\.id)))
+}
+
 /// One folder of Data and the file that it becomes.
-///
-/// What else is embedded is added here.
-let packings: [(folder: String, file: String, pack: (String) throws -> String)] = [
-  ("Data/bank", "Data/compiled/bank.json", { try BankFiles.read(folder: $0, as: .whole).packed() })
+let packings: [(folder: String, file: String, pack: () throws -> String)] = [
+  (
+    "Data/frameworks", "Data/compiled/frameworks.json",
+    { String(decoding: try FrameworkPack.pack(frameworks()), as: UTF8.self) }
+  ),
+  ("Data/bank", "Data/compiled/bank.json", { try bank().packed() }),
 ]
 
 var failed = false
 for packing in packings {
   do {
-    let content = try packing.pack(packing.folder)
+    let content = try packing.pack()
     try Data(content.utf8).write(to: URL(filePath: packing.file), options: .atomic)
     print("\(packing.file): \(content.utf8.count) bytes from \(packing.folder)")
   } catch {

@@ -71,10 +71,10 @@ extension SeededGenerator {
     case 2:
       .answer(
         SessionEvent.Answer(
-          text: text(upTo: 40), ended: choice(SessionEvent.AnswerEnding.self), seconds: seconds(),
+          text: text(upTo: 40), ended: choice(AnswerEnding.self), seconds: seconds(),
           firstWordSeconds: Bool.random(using: &self) ? seconds() : nil))
     case 3: .reply(choice(ReplyState.self))
-    case 4: .interjection(text: text(), because: choice(SessionEvent.InterjectionCause.self))
+    case 4: .interjection(text: text(), because: choice(InterjectionCause.self))
     case 5: .pause
     case 6: .resume
     case 7: .cut(because: text())
