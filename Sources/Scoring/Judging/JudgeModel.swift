@@ -40,7 +40,7 @@ public struct JudgeModel: Codable, Hashable, Sendable {
   /// The probability of each target to be the one to press, most probable first; ties in the order of `Target`.
   public func next(of features: JudgeFeatures) -> [(target: Target, probability: Double)] {
     let scores = Target.allCases.map { target in
-      (target, next[target.rawValue].map { Self.sum($0, features.values) } ?? -.infinity)
+      (target, next[target.rawValue].map { Self.sum($0, features.values) } ?? 0)
     }
     let top = scores.map(\.1).max() ?? 0
     let powers = scores.map { ($0.0, exp($0.1 - top)) }

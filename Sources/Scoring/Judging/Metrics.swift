@@ -36,17 +36,16 @@ enum Metrics {
     // "1,310" and "3.5" are one number; "3.5.1" and "10:30" and "12/11" are none.
     while next < words.count, words[next].lowerBound == end + 1, isDigit(bytes[words[next].lowerBound]) {
       let sign = bytes[end]
-      guard sign == UInt8(ascii: ",") || sign == UInt8(ascii: ".") else { return nil }
+      guard sign == UInt8(ascii: ",") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: ":") else { break }
       end = words[next].upperBound
       next += 1
     }
     let text = letters[word.lowerBound..<end]
     let points = text.utf8.filter { $0 == UInt8(ascii: ".") }.count
-    guard points < 2 else { return nil }
     let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." }
     return Number(
       span: word.lowerBound..<end, isDigits: true, value: Double(digits.filter { $0 != "," }),
-      suffix: String(text.dropFirst(digits.count)), next: next)
+      suffix: points < 2 ? String(text.dropFirst(digits.count)) : text, next: next)
   }
 
   private static func spelled(at index: Int, _ letters: PlainLetters, _ words: [Range<Int>]) -> Number? {
@@ -74,10 +73,11 @@ enum Metrics {
       return Metric(span: Span(number.span.lowerBound, number.span.upperBound + 1), kind: .percent)
     }
     if before == UInt8(ascii: "/") || before == UInt8(ascii: "#") || before == UInt8(ascii: ":") { return nil }
-    if let kind = units[number.suffix] {
+    let isLarge = ["k", "m", "bn"].contains(number.suffix)
+    if !isLarge, let kind = units[number.suffix] {
       return Metric(span: Span(number.span.lowerBound, number.span.upperBound), kind: kind)
     }
-    if !number.suffix.isEmpty, number.suffix != "k", number.suffix != "m" { return nil }
+    if !isLarge, !number.suffix.isEmpty { return nil }
     // The unit is the next word, or the one after a word such as "more" or "extra".
     for place in number.next..<min(number.next + 2, words.count) {
       let word = letters[words[place]]

@@ -10,7 +10,7 @@ struct Nothing: Sendable {
       return isBlank ? "There is no answer." : "There are no words in the answer."
     }
     let hasMetric = facts.contains { !$0.metrics.isEmpty }
-    if words.count < 4, !hasMetric, !words.contains(where: isPast) {
+    if words.count < 4, !hasMetric, !words.contains(where: { isPast($0) && !Wordings.bareVerbs.contains($0) }) {
       return "The answer is only “\(words.joined(separator: " "))”: there is nothing in it to judge."
     }
     if isRepeated(facts, words) { return "The answer says the same thing over and over: a copy earns nothing." }
@@ -96,6 +96,8 @@ enum Wordings {
     """
     failed failure mistake mistakes wrong outage broke broken bug crash crashed lost late missed error fault incident forgot
     """)
+  /// Verbs that tell no event by themselves.
+  static let bareVerbs = set("was were had went wasn't weren't hadn't")
   /// Verbs in the past that a list of keywords is made of as well as a story.
   static let buzzVerbs = set(
     """
@@ -156,7 +158,8 @@ enum Wordings {
       "proven track record",
       "track record", "results driven", "results oriented", "proficient", "skilled", "skills", "expertise",
       "responsible for",
-      "certified", "certificat*", "bachelor*", "master of", "master's", "masters degree", "degree", "bsc", "msc", "phd",
+      "certified", "certification*", "bachelor*", "master of", "master's", "masters degree", "degree", "bsc", "msc",
+      "phd",
       "mba",
       "seasoned", "passionate", "self motivated", "motivated", "team player", "detail oriented", "specializ*",
       "specialis*",

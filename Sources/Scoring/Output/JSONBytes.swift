@@ -1,0 +1,123 @@
+/// Writes JSON as bytes, straight into one growing buffer.
+struct JSONBytes {
+  private(set) var bytes: [UInt8] = []
+  /// Whether the next value or key needs a comma before it.
+  private var needsComma = false
+
+  /// Empties the buffer and keeps its room.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func open(_ bracket: Character) {
+    separate()
+    append(bracket)
+    needsComma = false
+  }
+
+  mutating func close(_ bracket: Character) {
+    append(bracket)
+    needsComma = true
+  }
+
+  mutating func newline() {
+    append("\n")
+    needsComma = false
+  }
+
+  /// A key of our own, which needs no escapes.
+  mutating func key(_ key: StaticString) {
+    separate()
+    append("\"")
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    append("\"")
+    append(":")
+    needsComma = false
+  }
+
+  mutating func string(_ text: String) {
+    separate()
+    append("\"")
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5C {
+        bytes.append(contentsOf: utf8[start..<index])
+        escape(utf8[index])
+        start = index + 1
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
+    append("\"")
+    needsComma = true
+  }
+
+  mutating func integer(_ value: Int) {
+    separate()
+    digits(value)
+    needsComma = true
+  }
+
+  mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
+  mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+    needsComma = true
+  }
+
+  /// A number rounded to some decimal places, without zeros at its end.
+  mutating func decimal(_ value: Double, places: Int) {
+    separate()
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let scaled = Int((value * Double(scale)).rounded())
+    if scaled < 0 { append("-") }
+    digits(scaled.magnitude / scale.magnitude)
+    var rest = Int(scaled.magnitude % scale.magnitude)
+    if rest > 0 {
+      append(".")
+      while rest > 0 {
+        scale /= 10
+        digits(rest / scale)
+        rest %= scale
+      }
+    }
+    needsComma = true
+  }
+
+  /// A number written as it was read.
+  mutating func raw(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { append(",") }
+  }
+
+  private mutating func append(_ character: Character) { bytes.append(character.asciiValue ?? 0x3F) }
+
+  private mutating func digits(_ value: some BinaryInteger) {
+    if value >= 10 { digits(value / 10) }
+    bytes.append(0x30 + UInt8(value % 10))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    append("\\")
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: append("n")
+    case 0x0D: append("r")
+    case 0x09: append("t")
+    default:
+      let hex = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "u00".utf8)
+      bytes.append(hex[Int(byte >> 4)])
+      bytes.append(hex[Int(byte & 15)])
+    }
+  }
+}

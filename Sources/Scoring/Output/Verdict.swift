@@ -1,0 +1,22 @@
+/// A grade in words.
+public enum Verdict: String, CaseIterable, Sendable {
+  case nothing = "nothing to judge"
+  case reject = "an automatic reject"
+  case weak, mixed, good
+  case raises = "raises the bar"
+
+  /// The verdict of an assessment.
+  public init(_ assessment: Assessment) {
+    if assessment.nothing != nil {
+      self = .nothing
+      return
+    }
+    switch assessment.grade {
+    case ..<1.75: self = .reject
+    case ..<2.6: self = .weak
+    case ..<3.4: self = .mixed
+    case ..<4.4: self = .good
+    default: self = .raises
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+
+/// Reads answers from files and standard input, and writes what came of them, whole.
+enum InputFile {
+  /// The largest text that is read as one answer, in bytes.
+  private static let largest = 64 << 20
+
+  /// A descriptor to read from; `-` is standard input.
+  static func open(_ path: String) throws -> Int32 {
+    if path == "-" { return STDIN_FILENO }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw complaint(path) }
+    return descriptor
+  }
+
+  /// The text of a file.
+  static func text(_ path: String) throws -> String {
+    let descriptor = try open(path)
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    try chunks(of: descriptor, named: path) { chunk in
+      bytes.append(contentsOf: chunk)
+      if bytes.count > largest { throw ValidationError("\(path): more than 64 MiB; give one answer") }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ValidationError("\(path): not a UTF-8 text; save it as UTF-8")
+    }
+    return text
+  }
+
+  /// Hands over a descriptor's bytes in chunks, in one buffer that is used again.
+  static func chunks(of descriptor: Int32, named path: String, _ take: (UnsafeRawBufferPointer) throws -> Void) throws {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count == 0 { return }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw complaint(path)
+      }
+      try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// Writes bytes to standard output, all of them; a reader that went away ends the program quietly.
+  static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var start = 0
+      while start < buffer.count {
+        let count = Glibc.write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        if count < 0 {
+          if errno == EINTR { continue }
+          exit(errno == EPIPE ? 0 : 1)
+        }
+        start += count
+      }
+    }
+  }
+
+  private static func complaint(_ path: String) -> ValidationError {
+    ValidationError("\(path): \(String(cString: strerror(errno))); name a text file, or - for standard input")
+  }
+}
+
+/// The width of the terminal that standard output is, if it is one.
+enum Columns {
+  static var ofTerminal: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
