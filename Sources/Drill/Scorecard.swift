@@ -54,29 +54,6 @@ public struct Scorecard: Sendable {
   }
 }
 
-/// The verdict in a word, from the grade of the whole story.
-public enum Verdict: String, Sendable {
-  case nothing = "nothing to judge"
-  case reject = "automatic reject"
-  case weak, mixed, good
-  case raises = "raises the bar"
-
-  /// The verdict that an assessment's grade stands for.
-  public init(_ story: Assessment) {
-    if story.nothing != nil {
-      self = .nothing
-      return
-    }
-    switch story.grade {
-    case ..<1.75: self = .reject
-    case ..<2.6: self = .weak
-    case ..<3.4: self = .mixed
-    case ..<4.4: self = .good
-    default: self = .raises
-    }
-  }
-}
-
 /// How the budgets of a drill were kept.
 public struct PaceFigures: Hashable, Sendable {
   /// Answers that were given at all.

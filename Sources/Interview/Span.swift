@@ -31,7 +31,8 @@ extension String {
   /// The words that a span points at; what lies outside of the text is left out.
   public subscript(span: Span) -> String {
     let scalars = unicodeScalars
-    guard let start = scalars.index(scalars.startIndex, offsetBy: max(0, span.start), limitedBy: scalars.endIndex) else {
+    guard let start = scalars.index(scalars.startIndex, offsetBy: max(0, span.start), limitedBy: scalars.endIndex)
+    else {
       return ""
     }
     let end =

@@ -2,11 +2,11 @@ import Interview
 import Scoring
 import Terminal
 
-/// An answer with its evidence: each finding has a letter, set behind its words, which are underlined.
+/// An answer with its evidence: each stretch has a letter, set behind its words, which are underlined.
 struct MarkedText {
-  /// Something found in an answer.
+  /// A stretch of the answer in which something was found.
   struct Finding: Hashable {
-    var letter: Character
+    var letter: String
     var span: Span
     /// What was found there: elements and flags by their titles.
     var titles: [String]
@@ -16,29 +16,21 @@ struct MarkedText {
   let text: String
   let findings: [Finding]
 
-  private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
-
   /// The findings of an assessment, in the order of the text; what shares its words shares its letter.
   init(_ assessment: Assessment) {
     text = assessment.text
-    var titles: [Span: [String]] = [:]
-    var flagged: Set<Span> = []
-    for framework in assessment.frameworks {
-      for element in framework.elements where element.state != .missing {
-        for span in element.evidence.prefix(2) where !span.isEmpty {
-          let title = element.state == .partly ? "\(element.title), partly" : element.title
-          if titles[span]?.contains(title) != true { titles[span, default: []].append(title) }
-        }
+    let lettering = Lettering(assessment)
+    let elements = assessment.frameworks.flatMap(\.elements).filter { $0.state != .missing }
+    findings = lettering.stretches.map { stretch in
+      var titles: [String] = []
+      for element in elements where element.evidence.contains(where: stretch.overlaps) {
+        let title = element.state == .partly ? "\(element.title) (partly)" : element.title
+        if !titles.contains(title) { titles.append(title) }
       }
-    }
-    for flag in assessment.redFlags {
-      for span in flag.evidence where !span.isEmpty {
-        titles[span, default: []].append("red flag: \(flag.title)")
-        flagged.insert(span)
-      }
-    }
-    findings = zip(Self.letters, titles.keys.sorted()).map { letter, span in
-      Finding(letter: letter, span: span, titles: titles[span] ?? [], isFlag: flagged.contains(span))
+      let flags = assessment.redFlags.filter { $0.evidence.contains(where: stretch.overlaps) }
+      return Finding(
+        letter: lettering.letters(of: [stretch]).first ?? "", span: stretch,
+        titles: flags.map { "red flag: \($0.title)" } + titles, isFlag: !flags.isEmpty)
     }
   }
 
@@ -77,9 +69,10 @@ struct MarkedText {
   }
 
   private func style(at position: Int) -> Style {
-    let here = findings.filter { $0.span.start <= position && position < $0.span.end }
-    if here.contains(where: \.isFlag) { return Style(foreground: .red, underline: true) }
-    return here.isEmpty ? .plain : Theme.evidence
+    guard let finding = findings.first(where: { $0.span.start <= position && position < $0.span.end }) else {
+      return .plain
+    }
+    return finding.isFlag ? Style(foreground: .red, underline: true) : Theme.evidence
   }
 
   /// What each letter stands for.

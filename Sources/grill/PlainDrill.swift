@@ -123,7 +123,7 @@ struct PlainDrill {
     case .paused: print("Paused. Any line goes on.")
     case .resumed: print("The clock runs again.")
     case .ended:
-            print("\n" + ScorecardReport(Scorecard(drill)).paragraphs.plainText(width: 80), terminator: "")
+      print("\n" + ScorecardReport(Scorecard(drill)).paragraphs.plainText(width: 80), terminator: "")
     }
   }
 }

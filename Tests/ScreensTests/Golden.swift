@@ -21,7 +21,10 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
 
 /// The lines that differ, the recorded ones with `-`, the new ones with `+`.
 private func difference(_ old: String, _ new: String) -> String {
-  let (old, new) = (old.split(separator: "\n", omittingEmptySubsequences: false), new.split(separator: "\n", omittingEmptySubsequences: false))
+  let (old, new) = (
+    old.split(separator: "\n", omittingEmptySubsequences: false),
+    new.split(separator: "\n", omittingEmptySubsequences: false)
+  )
   return (0..<max(old.count, new.count)).flatMap { line -> [String] in
     let before = line < old.count ? String(old[line]) : nil
     let after = line < new.count ? String(new[line]) : nil

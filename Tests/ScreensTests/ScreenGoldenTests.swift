@@ -5,7 +5,10 @@ import Testing
 
 /// Whole screens at the four sizes, as a person sees them.
 @Suite struct ScreenGoldenTests {
-  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 100, rows: 30), Size(columns: 40, rows: 12), Size(columns: 200, rows: 60)]
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 100, rows: 30), Size(columns: 40, rows: 12),
+    Size(columns: 200, rows: 60),
+  ]
   static let story = """
     The orders topic fell behind by two million messages. An alert on message age told me at 3:10, \
     and I paused the heavy consumers. It was the fault of the platform team. Afterwards it was much faster.

@@ -44,9 +44,14 @@ import Testing
     #expect(!stage.text.contains("Leave?"))
     #expect(stage.text.contains("half more"))
     stage.press(.control("c"), .control("c"))
-    let quit = stage.effects.contains { if case .quit(let message, 0) = $0 { message?.contains("--resume") == true } else { false } }
+    let quit = stage.effects.contains {
+      if case .quit(let message, 0) = $0 { message?.contains("--resume") == true } else { false }
+    }
     #expect(quit)
-    #expect(stage.recorded.contains { if case .answer(let answer) = $0.kind { answer.text == "half more" && answer.ended == .left } else { false } })
+    #expect(
+      stage.recorded.contains {
+        if case .answer(let answer) = $0.kind { answer.text == "half more" && answer.ended == .left } else { false }
+      })
     #expect(stage.recorded.last?.kind == .end(.left))
   }
 

@@ -17,7 +17,9 @@ struct KeywordReader: Reader {
     if text.contains("alert") { marks.does.append(.detect) }
     if text.contains("paused") { marks.does.append(.contain) }
     if text.contains("replayed") { marks.does.append(.fix) }
-    if text.contains("fault") { marks = Marks(role: .action, does: [.cause], arc: .failure, who: .they, flags: [.blame]) }
+    if text.contains("fault") {
+      marks = Marks(role: .action, does: [.cause], arc: .failure, who: .they, flags: [.blame])
+    }
     if text.contains("faster") { marks = Marks(role: .result, who: .none, flags: [.vague]) }
     if text.contains("learned") { marks = Marks(role: .reflection, arc: .learning, who: .i) }
     return marks

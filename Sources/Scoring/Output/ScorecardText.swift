@@ -77,7 +77,7 @@ public struct ScorecardText {
   }
 
   private var fixes: [String] {
-    let fixes = Fix.list(assessment, frameworks: frameworks)
+    let fixes = Fix.list(assessment)
     guard !fixes.isEmpty else { return [] }
     return [fixes.count == 1 ? "The fix that matters:" : "The fixes that matter most:"]
       + fixes.enumerated().flatMap { number, fix in wrap(fix.text, "  \(number + 1). ", indent: 5) }
@@ -104,12 +104,10 @@ public struct ScorecardText {
     var text: String
 
     /// The three that matter most: the first gap, the red flags, then the other gaps, no target twice.
-    static func list(_ assessment: Assessment, frameworks: [Framework]) -> [Fix] {
-      let reply = frameworks.first { $0.id == Scorer.replyFramework }
+    static func list(_ assessment: Assessment) -> [Fix] {
       let gaps = assessment.gaps.map { gap in
         let words = gap.words.map { " You said “\(assessment.text[$0])”." } ?? ""
-        let aim = reply?.element(gap.target.rawValue).map { " \($0.explanation)" } ?? ""
-        return Fix(text: gap.because + words + (aim.isEmpty ? "" : " A good answer:" + aim.lowercasedFirst))
+        return Fix(text: "\(gap.because)\(words) \(Advice.on(gap.target))")
       }
       let flags = assessment.redFlags.map { flag in
         let words = flag.evidence.first.map { " (“\(assessment.text[$0])”)" } ?? ""
@@ -117,15 +115,6 @@ public struct ScorecardText {
       }
       return Array((gaps.prefix(1) + flags + gaps.dropFirst()).prefix(3))
     }
-  }
-}
-
-extension String {
-  /// The text with its first letter small.
-  fileprivate var lowercasedFirst: String {
-    let start = firstIndex { !$0.isWhitespace } ?? startIndex
-    guard start < endIndex else { return self }
-    return self[..<start] + self[start].lowercased() + self[index(after: start)...]
   }
 }
 

@@ -122,7 +122,8 @@ extension SessionEvent.Ask {
       text: try fields.text("text"), target: try fields.optionalText("target").flatMap(Target.init) ?? .none,
       because: try fields.optionalText("because") ?? "", words: try fields.optionalText("words"),
       seconds: try fields.seconds("seconds"), isOpening: try fields.isSet("opening"),
-      index: try fields.whole("index"), followUpTo: try fields.optionalWhole("followUpTo"), harder: try fields.isSet("harder"))
+      index: try fields.whole("index"), followUpTo: try fields.optionalWhole("followUpTo"),
+      harder: try fields.isSet("harder"))
   }
 }
 
