@@ -11,6 +11,10 @@ struct DrillScreen: Screen {
   var mode: DrillMode
   var coach: Coach
   var notice: Notice?
+  /// What is wrong with the recording: said whenever nothing else is.
+  private var problem: Notice?
+  /// When time was up for the last answer that it ended.
+  private var lastCut: Double?
   /// The clock's time at which the recording began.
   private var origin: Double
 
@@ -91,14 +95,18 @@ struct DrillScreen: Screen {
   // MARK: Events
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
-    if let notice, now >= notice.until { self.notice = nil }
+    if let notice, now >= notice.until { self.notice = problem }
     if drill.stage == .paused { return updatePaused(event, at: now) }
     switch event {
-    case .key(.control("d")), .key(.function(2)): return follow(drill.submit(at: now), at: now)
+    case .key(.control("d")), .key(.function(2)):
+      // Meant for the answer that the clock has just ended.
+      if editor.isEmpty, let lastCut, now - lastCut < 1 { return [] }
+      return follow(drill.submit(at: now), at: now)
     case .key(.control("n")): return follow(drill.skip(at: now), at: now)
     case .key(.control("p")), .key(.control("z")): return follow(drill.pause(at: now), at: now)
     case .key(.control("t")):
       mode = mode == .coach ? .exam : .coach
+      if mode == .coach { coach.read(editor.text) }
       return []
     case .key(let key):
       guard editor.handle(key) else { return [] }
@@ -121,13 +129,18 @@ struct DrillScreen: Screen {
   }
 
   private mutating func edited(at now: Double) -> [Step] {
-    guard let edit = editor.lastEdit else { return [] }
+    guard let edit = editor.lastEdit else { return timeUp(at: now) }
     let text = editor.text
     drill.write(text, at: now)
     if mode == .coach { coach.read(text) }
     let line = SessionEvent(
       now - origin, .edit(.init(at: edit.at, removed: edit.removed, inserted: edit.inserted)))
-    return [.perform(.record([line]))]
+    return [.perform(.record([line]))] + timeUp(at: now)
+  }
+
+  /// Keys that come faster than ticks, as from one held down, do not outlast the clock.
+  private mutating func timeUp(at now: Double) -> [Step] {
+    drill.remaining(at: now) > 0 ? [] : follow(drill.tick(at: now), at: now)
   }
 
   /// Shows and records what happened.
@@ -137,13 +150,18 @@ struct DrillScreen: Screen {
       steps.append(.perform(.record(DrillRecording.lines(for: event, in: drill, time: now - origin))))
       switch event {
       case .asked: openQuestion(draft: "")
-      case .cutIn(_, let words): notice = Notice(text: "TIME  \(words)", isAlarm: true, until: now + 6)
+      case .cutIn(_, let words):
+        lastCut = now
+        notice = Notice(text: "TIME  \(words)", isAlarm: true, until: now + 6)
       case .interjected(_, let interjection):
         notice = Notice(text: "BAR RAISER  \(interjection.text)", isAlarm: false, until: now + 12)
+      case .answered:
+        // What was said into an answer does not belong to the next one.
+        if notice?.isAlarm == false { notice = problem }
       case .ended:
         steps.append(.perform(.endRecording))
         steps.append(.show(ScorecardScreen(Scorecard(drill), of: drill.plan)))
-      case .answered, .paused, .resumed: break
+      case .paused, .resumed: break
       }
     }
     return steps
@@ -167,8 +185,10 @@ struct DrillScreen: Screen {
   }
 
   mutating func report(_ problem: String?) {
-    guard let problem else { return }
-    notice = Notice(text: "NOT SAVED  \(problem). The drill goes on.", isAlarm: true, until: .infinity)
+    self.problem = problem.map {
+      Notice(text: "NOT SAVED  \($0). The drill goes on.", isAlarm: true, until: .infinity)
+    }
+    notice = self.problem
   }
 
   mutating func fit(_ area: Rectangle, world: World) {

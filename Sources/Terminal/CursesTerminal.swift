@@ -161,7 +161,8 @@ extension CursesTerminal {
     for notice in signals.take() {
       switch notice {
       case .resize: resize()
-      case .suspend: suspend()
+      // As the key does, so that whoever draws can stop a clock first.
+      case .suspend: events.append(.key(.control("z")))
       case .resume:
         reset_prog_mode()
         enter()

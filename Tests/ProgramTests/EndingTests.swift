@@ -128,3 +128,12 @@ extension String {
   /// Without the blank at its end, which a screen does not show.
   var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }
+
+/// `kill -TSTP` stops the clock as Ctrl-Z does; a session's leader goes on at once.
+@Test func aStopFromOutsidePausesTheDrill() throws {
+  let terminal = try Home().drill()
+  terminal.signal(SIGTSTP)
+  try terminal.wait(forText: "The clock stands still.")
+  try terminal.type("\r")
+  try terminal.wait(forText: "Type your answer.")
+}

@@ -58,13 +58,18 @@ final class Home {
     return try sessions.read(names[0])
   }
 
-  /// Waits until the first answer stands in the recording as expected: it is written just after the screen.
+  /// Waits until the first answer stands in the recording as expected.
   func waitForDraft(_ draft: String) throws {
+    try wait(for: "“\(draft.prefix(80))”") { $0.exchanges.first?.text == draft }
+  }
+
+  /// Waits until the recording is as expected: it is written just after the screen.
+  func wait(for what: String, until isReached: (SessionLog) -> Bool) throws {
     for _ in 0..<2000 {
-      if let log = try? recording(), log.exchanges.first?.text == draft { return }
+      if let log = try? recording(), isReached(log) { return }
       usleep(10_000)
     }
-    throw PseudoTerminal.Failure("the recording does not hold “\(draft.prefix(80))”", screen: "")
+    throw PseudoTerminal.Failure("the recording does not come to hold \(what)", screen: "")
   }
 
   /// Writes a file, with the folders above it.

@@ -50,6 +50,7 @@ func expectGivenBack(
   try terminal.wait(forText: "The end", seconds: 30)
   try terminal.type("\u{4}")
   try terminal.wait(forText: "follow-up 1", seconds: 30)
+  try home.wait(for: "the next question") { $0.exchanges.count == 2 }
   let log = try home.recording()
   #expect(log.exchanges[0].text == text)
   #expect(log.events.count { if case .edit = $0.kind { true } else { false } } == 1, "it is one step")
@@ -98,9 +99,11 @@ func expectGivenBack(
   try terminal.wait(forText: "follow-up 1")
   try terminal.type("\u{E}")
   try terminal.wait(forText: "VERDICT")
-  #expect(try home.recording().ending == .finished)
+  try home.wait(for: "the end") { $0.ending == .finished }
   try terminal.type("n")
   try terminal.wait(forText: "I paused the producers")
+  try terminal.type("\r")
+  try terminal.wait(forText: "Press Enter when you are ready")
   try terminal.type("q")
   try terminal.wait(forText: "1 recorded")
   try terminal.type("l")
