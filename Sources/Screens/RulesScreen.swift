@@ -62,6 +62,7 @@ struct RulesScreen: Screen {
     let inside = area.inset(columns: area.columns >= 60 ? 4 : 1)
     var lines = paragraphs.flatMap { $0.lines(width: inside.columns) }
     if lines.count > inside.rows { lines.removeAll { $0.allSatisfy { $0.text.isEmpty } } }
+    if lines.count > inside.rows { lines = brief.flatMap { $0.lines(width: inside.columns) } }
     let top = inside.row + max(0, min(2, (inside.rows - lines.count) / 2))
     for (number, line) in lines.prefix(inside.endRow - top).enumerated() {
       grid.write(line, row: top + number, column: inside.column, width: inside.columns)
@@ -76,10 +77,10 @@ struct RulesScreen: Screen {
       ]),
       .blank,
       Paragraph(
-        "1. \(Duration.words(plan.opening.seconds)) for the opening answer, 1 to 2 minutes for a follow-up: acknowledge, approach, example, principle.",
+        "1. \(Duration.words(plan.opening.seconds)) for the opening answer, \(followUpTime) for a follow-up: acknowledge, approach, example, principle.",
         hanging: 3),
       Paragraph(
-        "2. Up to \(plan.followUps) follow-ups, \(plan.order == .adaptive ? "each pressing what your answers left out" : "in the chain's own order"). A dodge is pressed once more.",
+        "2. Up to \(plan.followUps) follow-ups, \(plan.order == .adaptive ? "each pressing what your answers left out. A dodge is pressed once more." : "in the chain's own order.")",
         hanging: 3),
       Paragraph(
         "3. When time is up you are cut off and what you have stands. A ramble is interrupted, a silence noticed.",
@@ -92,13 +93,29 @@ struct RulesScreen: Screen {
       setting("order", plan.order == .adaptive ? "adaptive: by what is missing" : "scripted: the chain as written"),
       .blank,
     ]
-    if let resumed {
-      all.append(
-        Paragraph(
-          "You left this drill at question \(resumed.session.answered.count + 1); your draft is kept.", Theme.heading))
-    }
+    all += whereLeft
     all.append(Paragraph("Press Enter when you are ready. The clock starts at once.", Theme.heading))
     return all
+  }
+
+  /// The same for the smallest windows: what can be set is seen in any case.
+  private var brief: [Paragraph] {
+    [
+      Paragraph(plan.chain.title, Theme.accent),
+      Paragraph("\(Duration.words(plan.opening.seconds)) to answer, then up to \(plan.followUps) follow-ups."),
+      Paragraph("\(plan.pace.rawValue) pace, \(mode.rawValue) mode, \(plan.order.rawValue) order", Theme.quiet),
+    ] + whereLeft + [Paragraph("Press Enter when you are ready. The clock starts at once.", Theme.heading)]
+  }
+
+  /// The budgets of follow-ups at this pace: 45 to 60 seconds as spoken.
+  private var followUpTime: String {
+    "\(Duration.words(plan.pace.budget(45))) to \(Duration.words(plan.pace.budget(60)))"
+  }
+
+  private var whereLeft: [Paragraph] {
+    guard let session = resumed?.session else { return [] }
+    let draft = session.open?.text.isEmpty == false ? "; your draft is kept" : ""
+    return [Paragraph("You left this drill at question \(session.answered.count + 1)\(draft).", Theme.heading)]
   }
 
   private func setting(_ name: String, _ value: String) -> Paragraph {
