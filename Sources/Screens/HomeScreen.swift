@@ -94,9 +94,8 @@ struct HomeScreen: Screen {
       row += area.rows >= 20 ? 2 : 1
     }
     if row < area.endRow - 1 {
-      grid.write(
-        "Private: Grill opens no network connection; your answers stay in your own files.", row: area.endRow - 1,
-        column: inside.column, width: inside.columns, style: Theme.quiet)
+      let promise = inside.columns >= 70 ? Self.promise : "Private: nothing leaves your machine."
+      grid.write(promise, row: area.endRow - 1, column: inside.column, width: inside.columns, style: Theme.quiet)
     }
   }
 
@@ -109,7 +108,7 @@ struct HomeScreen: Screen {
       title, row: row, column: inside.column + 2, width: inside.columns - 2,
       style: isSelected ? Theme.heading : .plain)
     let column = 22
-    guard inside.columns > column + 12 else { return }
+    guard inside.columns > column + 24 else { return }
     grid.write(
       TextWidth.truncate(detail, to: inside.columns - column), row: row, column: inside.column + column,
       width: inside.columns - column, style: Theme.quiet)
@@ -138,6 +137,8 @@ struct HomeScreen: Screen {
   private func greeting(_ world: World) -> String {
     "You get a question, the clock runs, and what your answer leaves out is what comes next."
   }
+
+  private static let promise = "Private: no network connection; your answers stay in your own files."
 
   private static let about = """
     Answer as you would to a senior interviewer. When your answer ends, or its time is up, the bar raiser presses the gap \
