@@ -6,6 +6,7 @@ import Terminal
 struct ChooseScreen: Screen {
   private var list = ListView()
   private var chains: [Chain] = []
+  private var isNarrow = false
 
   let name = "Choose a chain"
   var takesText: Bool { list.isFiltering }
@@ -41,6 +42,10 @@ struct ChooseScreen: Screen {
   }
 
   mutating func fit(_ area: Rectangle, world: World) {
+    if isNarrow != (area.columns < 60) {
+      isNarrow.toggle()
+      chains = []
+    }
     fill(world)
     list.layOut(rows: Self.place(area).rows - (list.isFiltering || !list.filter.isEmpty ? 1 : 0))
   }
@@ -50,7 +55,8 @@ struct ChooseScreen: Screen {
     chains = world.bank.chains.filter(\.isScripted) + world.bank.chains.filter { !$0.isScripted }
     list.items = chains.map { chain in
       let length = chain.isScripted ? "\(chain.followUps.count) follow-ups" : "opening question"
-      return ListItem("\(chain.topic.padding(to: 17))\(chain.title)", detail: length)
+      let topic = isNarrow ? "" : chain.topic.padding(to: 17)
+      return ListItem(topic + chain.title, detail: isNarrow ? "" : length)
     }
   }
 
