@@ -13,6 +13,7 @@ public struct App: Sendable {
 
   private var screen: any Screen
   private var showsHelp = false
+  private var helpLine = 0
   private var asksToLeave = false
   private var problem: String?
   private var size: Size
@@ -60,11 +61,14 @@ public struct App: Sendable {
     case .key(let key):
       asksToLeave = false
       if showsHelp {
-        showsHelp = false
+        let line = help.scrolled(by: key, in: area)
+        showsHelp = line != nil
+        helpLine = line ?? 0
         return []
       }
       if key == .function(1) || (key == .character("?") && !screen.takesText) {
         showsHelp = true
+        helpLine = 0
         return []
       }
       return take(event, at: now)
@@ -126,6 +130,8 @@ public struct App: Sendable {
 
   // MARK: Drawing
 
+  private var help: HelpOverlay { HelpOverlay(name: screen.name, keys: screen.keys, first: helpLine) }
+
   /// What the screen has for itself: all but the bar of keys.
   private var area: Rectangle { Rectangle(size).split(bottom: 1).rest }
 
@@ -143,7 +149,7 @@ public struct App: Sendable {
     } else {
       KeyBar(screen.keys.map { KeyBar.Item($0.key, $0.does) }).draw(into: &grid, row: bar.row, style: Theme.quiet)
     }
-    if showsHelp { HelpOverlay(name: screen.name, keys: screen.keys).draw(into: &grid, in: area) }
+    if showsHelp { help.draw(into: &grid, in: area) }
     return grid
   }
 

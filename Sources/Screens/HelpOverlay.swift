@@ -4,6 +4,8 @@ import Terminal
 struct HelpOverlay {
   let name: String
   let keys: [KeyHint]
+  /// The first line shown, where there is no room for all.
+  var first = 0
 
   /// Keys that do the same on every screen.
   private static let everywhere = [
@@ -12,9 +14,27 @@ struct HelpOverlay {
     KeyHint("Ctrl-C", "leave", more: "Asks first where something would be broken off."),
   ]
 
+  /// Where a key scrolls to; nil for a key that closes the help, as all do where there is room for all of it.
+  func scrolled(by key: Key, in area: Rectangle) -> Int? {
+    let page = max(1, min(area.rows, lines(in: area).count + 4) - 3)
+    let last = lines(in: area).count - page
+    guard last > 0 else { return nil }
+    switch key {
+    case .down: return min(first + 1, last)
+    case .up: return max(first - 1, 0)
+    case .pageDown, .character(" "): return min(first + page, last)
+    case .pageUp: return max(first - page, 0)
+    default: return nil
+    }
+  }
+
+  private func lines(in area: Rectangle) -> [[Run]] {
+    paragraphs.flatMap { $0.lines(width: min(area.columns, 76) - 4) }
+  }
+
   func draw(into grid: inout Grid, in area: Rectangle) {
     let columns = min(area.columns, 76)
-    let lines = paragraphs.flatMap { $0.lines(width: columns - 4) }
+    let lines = lines(in: area)
     let rows = min(area.rows, lines.count + 4)
     let box = Rectangle(
       row: area.row + (area.rows - rows) / 2, column: area.column + (area.columns - columns) / 2, rows: rows,
@@ -22,16 +42,20 @@ struct HelpOverlay {
     grid.fill(box)
     grid.box(box, title: "Keys: \(name)")
     let inside = box.inset(rows: 1, columns: 2)
-    for (row, line) in lines.prefix(max(0, inside.rows - 1)).enumerated() {
+    let room = max(0, inside.rows - 1)
+    for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
       grid.write(line, row: inside.row + row, column: inside.column, width: inside.columns)
     }
     let last = inside.endRow - 1
-    grid.write("Any key closes this.", row: last, column: inside.column, width: inside.columns, style: Theme.quiet)
+    let closing = lines.count > room ? "↑↓ scroll; other keys close this." : "Any key closes this."
+    grid.write(closing, row: last, column: inside.column, width: inside.columns, style: Theme.quiet)
     grid.cursor = nil
   }
 
   private var paragraphs: [Paragraph] {
-    let all = keys + Self.everywhere.filter { common in !keys.contains { $0.key == common.key } }
+    let all =
+      keys.filter { $0.does != "help" || $0.more != nil }
+      + Self.everywhere.filter { common in !keys.contains { $0.key == common.key } }
     let wide = (all.map { TextWidth.of($0.key) }.max() ?? 0) + 2
     return all.map { hint in
       let gap = String(repeating: " ", count: wide - TextWidth.of(hint.key))
