@@ -19,7 +19,7 @@ public struct Scorer: Sendable {
 
   /// Judges a text as the answer to a question.
   public func assess(_ text: String, question: String, kind: QuestionKind?) -> Assessment {
-    assess(text, sentences: SentenceSplitter.split(text), question: question, kind: kind)
+    assess(text, sentences: Sentences.split(text), question: question, kind: kind)
   }
 
   /// Judges sentences as given; the text of the assessment is they joined by one space.

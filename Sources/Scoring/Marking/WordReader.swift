@@ -67,6 +67,6 @@ public struct WordReader: Reader {
     for label: Label, in index: Int, of sentences: [Sentence], question: String, kind: QuestionKind?
   ) -> [Span] {
     guard sentences.indices.contains(index) else { return [] }
-    return weights.withTables(or: []) { Evidence.spans(for: label, in: sentences[index].text, $0) }
+    return weights.withTables(or: []) { WordEvidence.spans(for: label, in: sentences[index].text, $0) }
   }
 }

@@ -1,7 +1,7 @@
 import Interview
 
 /// The words that weighed most for a label.
-enum Evidence {
+enum WordEvidence {
   /// Spans of a sentence's own text, heaviest first: at most three, each of whole words.
   static func spans(for label: Label, in text: String, _ tables: WeightTables) -> [Span] {
     let lane = Lanes.lane(of: label)
