@@ -64,7 +64,7 @@ struct AnswerFacts: Sendable {
     }
     figures[.order] = orderShare()
     figures[.metrics] = Double(zip(facts, bits).reduce(0) { $0 + ($1.1.isEmpty ? 0 : $1.0.metrics.count) })
-    figures[.years] = Years.since(facts.map(\.letters), words: facts.map(\.words))
+    figures[.years] = facts.compactMap(\.years).first
     return figures
   }
 

@@ -15,9 +15,10 @@ struct MarkCounts: Sendable {
     let own = zip(answer.bits, answer.facts).filter { !$0.0.isEmpty }
     sentences = own.map { ($0.0, $0.1.length, !$0.1.metrics.isEmpty) }
     words = answer.words
-    weighs = own.contains { JudgeCues.weighs($0.1) }
-    resists = own.contains { JudgeCues.resists($0.1) }
-    reasons = own.contains { JudgeCues.reasons($0.1) }
+    let cues = own.reduce(into: JudgeCues()) { $0.formUnion($1.1.cues) }
+    weighs = cues.contains(.weighs)
+    resists = cues.contains(.resists)
+    reasons = cues.contains(.reasons)
   }
 
   /// Whether some sentence has a bit of each of these masks.

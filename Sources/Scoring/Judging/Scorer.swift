@@ -1,6 +1,8 @@
 import Interview
 
-/// Judges answers: reads their sentences, then finds what the frameworks ask for, what is held against the candidate,
+/// Judges answers by frameworks, with evidence for everything that is found.
+///
+/// It reads the sentences, then finds what the frameworks ask for, what is held against the candidate,
 /// the grade, and what to press next. The same answer always gets the same assessment.
 public struct Scorer: Sendable {
   /// Marks the sentences.
