@@ -1,5 +1,4 @@
 import Bank
-import Interview
 
 extension Scorer {
   /// The scorer that the program was built with.

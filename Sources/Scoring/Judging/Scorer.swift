@@ -48,10 +48,10 @@ public struct Scorer: Sendable {
     kind: QuestionKind?
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
-    let answer = AnswerFacts(facts: facts, marks: readings.map(\.marks))
+    let answer = AnswerFacts(facts: facts, readings: readings)
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
-    var evidence = Evidence(sentences: sentences, answer: answer, reader: reader, question: question, kind: kind)
+    var evidence = ShownWords(sentences: sentences, answer: answer, reader: reader, question: question, kind: kind)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.framework.isOfFlags {
@@ -72,7 +72,7 @@ public struct Scorer: Sendable {
   }
 
   private func assess(
-    _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, evidence: inout Evidence
+    _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, evidence: inout ShownWords
   ) -> [ElementAssessment] {
     var elements: [ElementAssessment] = []
     for (source, conditions) in zip(entry.framework.elements, entry.elements) {
@@ -118,9 +118,11 @@ extension Rubric {
 
 extension Scorer {
   /// What the grade and the next question of an answer are decided by, for sentences whose marks are known.
-  public func features(sentences: [String], marks: [Marks], question: String, kind: QuestionKind?) -> JudgeFeatures {
+  public func features(sentences: [String], readings: [SentenceReading], question: String, kind: QuestionKind?)
+    -> JudgeFeatures
+  {
     let facts = sentences.map { SentenceFacts($0, phrases: rubric.phrases) }
     return JudgeFeatures(
-      AnswerFacts(facts: facts, marks: marks), asked: JudgeCues.asked(by: question), kind: kind)
+      AnswerFacts(facts: facts, readings: readings), asked: JudgeCues.asked(by: question), kind: kind)
   }
 }
