@@ -59,7 +59,7 @@ let package = Package(
     tests(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"], exclude: ["Golden"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    tests("ProgramTests", ["CPseudoTerminal", "Terminal", "grill"]),
+    tests("ProgramTests", ["CPseudoTerminal", "Terminal", "Sessions", "Interview", "grill"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -9,6 +9,8 @@ final class PseudoTerminal {
   private(set) var output: [UInt8] = []
   /// The program's process.
   let process: pid_t
+  /// What has to last as long as it does, such as the folder that the program works in.
+  var keeps: AnyObject?
   private var descriptor: Int32
   private var status: ExitStatus?
 
@@ -126,10 +128,10 @@ extension PseudoTerminal {
 
 // What a person sees.
 extension PseudoTerminal {
-  /// Waits until the screen is as expected, 5 seconds unless told otherwise.
+  /// Waits until the screen is as expected, 20 seconds unless told otherwise: the machine may be busy.
   ///
   /// - Throws: `Failure` with the screen where that does not come.
-  func wait(for what: String, seconds: Double = 5, until isReached: (ScreenModel) -> Bool) throws {
+  func wait(for what: String, seconds: Double = 20, until isReached: (ScreenModel) -> Bool) throws {
     let deadline = now() + seconds
     while true {
       read(seconds: 0)
@@ -144,7 +146,7 @@ extension PseudoTerminal {
   }
 
   /// Waits until words stand on the screen.
-  func wait(forText words: String, seconds: Double = 5) throws {
+  func wait(forText words: String, seconds: Double = 20) throws {
     try wait(for: "“\(words)”", seconds: seconds) { $0.text.contains(words) }
   }
 
@@ -157,7 +159,7 @@ extension PseudoTerminal {
   /// Waits until the program has ended; all that it wrote has then been read.
   ///
   /// - Throws: `Failure` where it goes on.
-  func waitForExit(seconds: Double = 5) throws -> ExitStatus {
+  func waitForExit(seconds: Double = 20) throws -> ExitStatus {
     let deadline = now() + seconds
     while now() < deadline {
       if let status = exitStatus {
