@@ -63,6 +63,7 @@ public final class CursesTerminal {
     // A refresh is not broken off for keys that wait, and shifts nothing that the terminal may take for wider.
     typeahead(-1)
     idcok(cn_screen(), false)
+    measure()
     enter()
   }
 
@@ -114,12 +115,17 @@ public final class CursesTerminal {
     return reports.map { "\u{1B}[?\($0)l" }.joined() + capabilities.joined() + "\r"
   }
 
-  private func resize() {
+  /// Takes the size from the terminal itself: `COLUMNS` and `LINES` may be those of another.
+  private func measure() {
     var window = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
-      size = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
-      resize_term(Int32(size.rows), Int32(size.columns))
-    }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return }
+    let measured = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    if measured != size { resize_term(Int32(window.ws_row), Int32(window.ws_col)) }
+    size = measured
+  }
+
+  private func resize() {
+    measure()
     clearok(cn_shown(), true)
     shown = nil
     keyboard.add(.resize(size))
