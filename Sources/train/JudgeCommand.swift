@@ -10,7 +10,8 @@ struct JudgeCommand: AsyncParsableCommand {
   @OptionGroup var sources: Sources
   @Option(help: "The file to write.") var out = "Data/model/judge.json"
   @Option(help: "How many groups of files are held out in turn to read them.") var folds = 6
-  @ArgumentParser.Flag(help: "Judge by the marks of the corpus in place of a reader's: what a perfect reader would reach.")
+  @ArgumentParser.Flag(
+    help: "Judge by the marks of the corpus in place of a reader's: what a perfect reader would reach.")
   var gold = false
   @ArgumentParser.Flag(help: "Measure only.") var dry = false
 
@@ -30,7 +31,13 @@ struct JudgeCommand: AsyncParsableCommand {
     print(samples.table())
     if let dump = ProcessInfo.processInfo.environment["JUDGE_DUMP"] {
       var t = JudgeFeatures.names.joined(separator: "\t") + "\n"
-      for (f, l) in samples.all.enumerated() { for s in l { t += "\(samples.names[f])\t\(s.grade)\t\(s.next.rawValue)\t" + s.features.values.map { String($0) }.joined(separator: "\t") + "\n" } }
+      for (f, l) in samples.all.enumerated() {
+        for s in l {
+          t +=
+            "\(samples.names[f])\t\(s.grade)\t\(s.next.rawValue)\t"
+            + s.features.values.map { String($0) }.joined(separator: "\t") + "\n"
+        }
+      }
       try t.write(toFile: dump, atomically: true, encoding: .utf8)
     }
     if dry { return }
@@ -119,7 +126,9 @@ struct JudgeSamples {
 
   /// How well grade and next are told for each file by weights that never saw it, as a Markdown table.
   func table() -> String {
-    var lines = ["| file held out | answers | grade: rank correlation | mean error | next |", "| --- | --- | --- | --- | --- |"]
+    var lines = [
+      "| file held out | answers | grade: rank correlation | mean error | next |", "| --- | --- | --- | --- | --- |",
+    ]
     var sums = (correlation: 0.0, error: 0.0, hits: 0, count: 0)
     for (number, samples) in all.enumerated() {
       let model = JudgeTraining().fit(all.indices.filter { $0 != number }.flatMap { all[$0] })

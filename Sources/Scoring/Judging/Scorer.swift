@@ -126,3 +126,18 @@ extension Scorer {
       AnswerFacts(facts: facts, readings: readings), asked: JudgeCues.asked(by: question), kind: kind)
   }
 }
+
+extension Scorer {
+  /// How an answer that was read before meets one element of a framework, whatever the kind of its question.
+  public func element(_ element: String, of framework: String, in assessment: Assessment) -> ElementAssessment? {
+    guard let entry = rubric.entries.first(where: { $0.framework.id == framework }),
+      let place = entry.framework.elements.firstIndex(where: { $0.id == element })
+    else { return nil }
+    let facts = assessment.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
+    let answer = AnswerFacts(facts: facts, readings: assessment.readings)
+    var shown = ShownWords(sentences: assessment.sentences, answer: answer, reader: reader, question: "", kind: nil)
+    let (state, finding) = Rubric.state(entry.elements[place], in: answer)
+    return ElementAssessment(
+      id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(finding.hits))
+  }
+}

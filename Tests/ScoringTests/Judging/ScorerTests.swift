@@ -10,7 +10,7 @@ private struct Gold {
   let scorer: Scorer
 
   init() throws {
-    answers = try GoldAnswer.all()
+    answers = try GoldAnswer.all().enumerated().filter { $0.offset % 5 == 0 }.map(\.element)
     var marks: [String: Marks] = [:]
     for sentence in answers.flatMap(\.sentences) { marks[sentence.text] = sentence.marks }
     scorer = Scorer(
@@ -24,7 +24,7 @@ private struct Gold {
 
 @Test func copiesOfASentenceEarnNoMoreThanOne() throws {
   let gold = try Gold()
-  for answer in gold.answers.prefix(300) {
+  for answer in gold.answers {
     let texts = answer.sentences.map(\.text)
     let once = gold.assess(answer)
     let copied = gold.assess(answer, texts + texts)
@@ -52,7 +52,7 @@ private struct Gold {
 
 @Test func metElementsAndFlagsPointAtWords() throws {
   let gold = try Gold()
-  for answer in gold.answers.prefix(400) {
+  for answer in gold.answers {
     let assessment = gold.assess(answer)
     let scalars = assessment.text.unicodeScalars.count
     for element in assessment.frameworks.flatMap(\.elements) {
@@ -69,7 +69,7 @@ private struct Gold {
 
 @Test func theFlagsOfTheMarksAreRaised() throws {
   let gold = try Gold()
-  for answer in gold.answers.prefix(400) {
+  for answer in gold.answers {
     let assessment = gold.assess(answer)
     guard assessment.nothing == nil else { continue }
     let marked = Set(answer.sentences.flatMap(\.marks.flags).map(\.rawValue))
