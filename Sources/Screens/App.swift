@@ -9,7 +9,7 @@ import Terminal
 /// clock.
 public struct App: Sendable {
   /// What the screens know of the world outside; the loop renews it as effects are done.
-  public var world: World
+  public var world: World { didSet { screen.fit(area, world: world) } }
 
   private var screen: any Screen
   private var showsHelp = false

@@ -61,15 +61,20 @@ struct ScreenLoop {
     case .endRecording:
       recorder.flush()
       report()
+      refreshRecordings(limit: 50)
     case .rescueRecording(let path): rescue(to: path)
     case .refreshRecordings:
-      opening.refreshRecordings(limit: .max)
-      app.world = opening.world
+      refreshRecordings(limit: .max)
       redraw()
     case .openRecording(let path): open(path)
     case .suspend: terminal.suspend()
     case .quit(let message, let status): goodbye = (message, status)
     }
+  }
+
+  private mutating func refreshRecordings(limit: Int) {
+    opening.refreshRecordings(limit: limit)
+    app.world = opening.world
   }
 
   private mutating func report() {
