@@ -40,7 +40,10 @@ let package = Package(
     library("Sessions", ["Interview"]),
 
     // The screen: knows nothing of interviews.
-    library("Terminal", ["CNcursesw", "CSignals"]),
+    // ncurses goes into the program, as Swift's libraries do, so that it runs where neither is installed.
+    .target(
+      name: "Terminal", dependencies: ["CNcursesw", "CSignals"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
     library("Screens", ["Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal"]),
 
     program("grill", ["Screens", "Drill", "Sessions", "Scoring", "Bank", "Interview", "Terminal", argumentParser]),

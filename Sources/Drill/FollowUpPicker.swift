@@ -11,7 +11,7 @@ struct FollowUpPicker {
   let story: Assessment
 
   /// Where a story without an open gap is taken deeper, in this order.
-  private static let deeper: [Target] = [.growth, .tradeoff, .learning, .backbone, .prevent, .metric, .impact]
+  private static let deeper: [Target] = [.growth, .tradeoff, .learning, .backbone]
 
   /// The next question, or nil where the drill has put all that it may.
   func next() -> Ask? {
@@ -60,15 +60,21 @@ struct FollowUpPicker {
     if let gap = story.gaps.first(where: { $0.target != .none && !done.contains($0.target) }) {
       return ask(pressing: gap.target, because: gap.because, words: gap.words.map { Quotation.of(story.text[$0]) })
     }
-    if let followUp = plan.chain.followUps.first(where: { isFresh($0, done) }) {
-      return Ask(
-        question: Slot.fill(followUp.ask, with: openingWords), presses: followUp.presses, because: Self.noGap,
-        seconds: plan.pace.budget(followUp.seconds))
+    // What else the chain asks was answered without being asked; its deeper questions come first.
+    let fresh = plan.chain.followUps.filter { isFresh($0, done) }
+    if let followUp = fresh.first(where: { $0.presses == .none || Self.deeper.contains($0.presses) }) {
+      return deeper(followUp)
     }
     if let target = Self.deeper.first(where: { !done.contains($0) }) {
       return ask(pressing: target, because: Self.noGap, words: nil)
     }
-    return nil
+    return fresh.first.map(deeper)
+  }
+
+  private func deeper(_ followUp: FollowUp) -> Ask {
+    Ask(
+      question: Slot.fill(followUp.ask, with: openingWords), presses: followUp.presses, because: Self.noGap,
+      seconds: plan.pace.budget(followUp.seconds))
   }
 
   /// Whether a question of the chain was neither asked nor its target pressed.

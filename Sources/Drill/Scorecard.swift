@@ -9,7 +9,9 @@ public struct Scorecard: Sendable {
   public let turns: [Turn]
   /// All answers together, as the scorer reads them.
   public let story: Assessment
-  /// The verdict on the whole story.
+  /// The grade of the whole story less what was pressed and not closed, 1 to 5.
+  public let grade: Double
+  /// The verdict that the grade stands for.
   public let verdict: Verdict
   /// The three fixes that matter most, or fewer.
   public let fixes: [Fix]
@@ -23,14 +25,24 @@ public struct Scorecard: Sendable {
     chain = drill.plan.chain
     turns = drill.turns.filter { $0.ending != nil }
     story = drill.story
-    verdict = Verdict(story)
+    let unclosed = Scorecard.unclosed(turns)
+    let lost = unclosed.reduce(0) { $0 + ($1.reply == .dodged ? Self.costOfDodge : Self.costOfDodge / 2) }
+    grade = max(1, story.grade - min(lost, Self.mostLost))
+    verdict = Verdict(story, grade: grade)
     pace = PaceFigures(turns)
     fixes = Fix.threeThatMatter(story: story, turns: turns, pace: pace)
     next = Scorecard.next(after: drill.plan, fixes: fixes)
   }
 
+  /// What a pressed question costs that was dodged to the end, in grades; answered partly it costs half.
+  private static let costOfDodge = 0.2
+  /// What all of them cost together at most.
+  private static let mostLost = 1.2
+
   /// The targets that were pressed and not closed, each with how its last reply was judged.
-  public var unclosed: [(target: Target, reply: ReplyState)] {
+  public var unclosed: [(target: Target, reply: ReplyState)] { Scorecard.unclosed(turns) }
+
+  private static func unclosed(_ turns: [Turn]) -> [(target: Target, reply: ReplyState)] {
     var last: [Target: ReplyState] = [:]
     var order: [Target] = []
     for turn in turns {

@@ -30,10 +30,10 @@ public struct SentenceReading: Hashable, Sendable {
   /// The labels that hold.
   public var marks: Marks
   /// Calibrated probabilities from 0 to 1, by label.
-  public var probabilities: [Label: Double]
+  public var probabilities: LabelProbabilities
 
   /// A reading as given.
-  public init(marks: Marks, probabilities: [Label: Double] = [:]) {
+  public init(marks: Marks, probabilities: LabelProbabilities = [:]) {
     self.marks = marks
     self.probabilities = probabilities
   }

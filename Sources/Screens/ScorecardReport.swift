@@ -25,9 +25,13 @@ public struct ScorecardReport {
     var lines = [
       Paragraph([
         Run("VERDICT  ", Theme.heading), Run(card.verdict.rawValue.uppercased(), verdictStyle),
-        Run("   grade \(Figure.oneDecimal(card.story.grade)) of 5   \(card.chain.title)", Theme.quiet),
+        Run("   grade \(Figure.oneDecimal(card.grade)) of 5   \(card.chain.title)", Theme.quiet),
       ])
     ]
+    if card.grade < card.story.grade {
+      let story = Figure.oneDecimal(card.story.grade)
+      lines.append(Paragraph("The story alone: \(story); what was pressed and not closed costs the rest.", indent: 2))
+    }
     if let nothing = card.story.nothing { lines.append(Paragraph(nothing, indent: 2)) }
     if let strongest {
       lines.append(Paragraph([Run("Strongest: "), Run("“\(strongest)”", Theme.evidence)], indent: 2))
@@ -140,10 +144,17 @@ public struct ScorecardReport {
     if number > 0 { lines.append(Paragraph("asked because: \(turn.ask.because)", Theme.quiet, indent: 2)) }
     lines.append(Paragraph(outcome(turn), Theme.quiet, indent: 2))
     if let assessment = turn.assessment, !turn.answer.isEmpty {
-      let marked = MarkedText(assessment)
+      let marked = MarkedText(shown(assessment))
       lines += marked.paragraphs(indent: 2) + marked.legend(indent: 4)
     }
     return lines + [.blank]
+  }
+
+  /// The assessment with those frameworks alone that the chain asks for.
+  private func shown(_ assessment: Assessment) -> Assessment {
+    var shown = assessment
+    shown.frameworks = assessment.frameworks.filter { card.chain.frameworks.contains($0.id) }
+    return shown
   }
 
   private func outcome(_ turn: Turn) -> String {

@@ -14,12 +14,10 @@ public final class CursesTerminal {
   private var colours: Int
   private var pairs: [Style: Int16] = [:]
   private var shown: Grid?
-  private var decoder = InputDecoder()
-  private var events: ArraySlice<Event> = []
+  private var keyboard: Keyboard
   private var isOpen = true
-  private var isGone = false
 
-  /// Bracketed paste, focus events, mouse buttons and wheel in the SGR form: switched on and off together.
+  /// Bracketed paste and focus events; mouse buttons and wheel in the SGR form.
   private static let reports = ["2004", "1004", "1000", "1006"]
 
   /// Takes the terminal over: its second screen, keys as they are pressed, pastes, focus and the mouse wheel.
@@ -54,6 +52,7 @@ public final class CursesTerminal {
   private init(screen: OpaquePointer, signals: SignalPipe, modes: termios, isPlain: Bool) {
     self.screen = screen
     self.signals = signals
+    keyboard = Keyboard(signals: signals)
     self.modes = modes
     colours = 0
     if !isPlain, has_colors(), start_color() == OK, use_default_colors() == OK { colours = Int(cn_colours()) }
@@ -61,9 +60,10 @@ public final class CursesTerminal {
     raw()
     noecho()
     nonl()
-    // A refresh is never broken off for keys that wait, and never shifts what a terminal may take for wider.
+    // A refresh is not broken off for keys that wait, and shifts nothing that the terminal may take for wider.
     typeahead(-1)
     idcok(cn_screen(), false)
+    measure()
     enter()
   }
 
@@ -78,16 +78,18 @@ public final class CursesTerminal {
     delscreen(screen)
   }
 
-  /// Stops the program as Ctrl-Z does elsewhere, with the terminal given back meanwhile; draw all anew afterwards.
+  /// Stops the program as Ctrl-Z does elsewhere, with the terminal given back meanwhile.
+  ///
+  /// A resize is among the next events.
   public func suspend() {
     leave()
     signals.stop()
-    reset_prog_mode()
     enter()
     resize()
   }
 
   private func enter() {
+    reset_prog_mode()
     Self.send(Self.reports.map { "\u{1B}[?\($0)h" }.joined())
     SignalPipe.guardTerminal(modes: &modes, reset: Array(Self.reset.utf8))
   }
@@ -113,84 +115,42 @@ public final class CursesTerminal {
     return reports.map { "\u{1B}[?\($0)l" }.joined() + capabilities.joined() + "\r"
   }
 
-  private func resize() {
+  /// Takes the size from the terminal itself: `COLUMNS` and `LINES` may be those of another.
+  private func measure() {
     var window = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
-      size = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
-      resize_term(Int32(size.rows), Int32(size.columns))
-    }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return }
+    let measured = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    if measured != size { resize_term(Int32(window.ws_row), Int32(window.ws_col)) }
+    size = measured
+  }
+
+  private func resize() {
+    measure()
     clearok(cn_shown(), true)
     shown = nil
-    events.append(.resize(size))
+    keyboard.add(.resize(size))
   }
 }
 
 // MARK: - Events
 
 extension CursesTerminal {
+  /// Whether an event waits already: then drawing can wait, so that a burst of keys is drawn once.
+  public var hasEvents: Bool { keyboard.hasEvents }
+
   /// Waits for the next event; nil when so many milliseconds pass without one, never where no number is given.
   ///
   /// A terminal that is gone answers with a hang-up every time.
   public func next(timeout milliseconds: Int? = nil) -> Event? {
-    let end = milliseconds.map { Self.now + $0 }
-    while events.isEmpty {
-      if isGone { return .interrupted(.hangUp) }
-      let left = end.map { max(0, $0 - Self.now) }
-      let patience = decoder.patience
-      let wait = [left, patience].compactMap { $0 }.min() ?? -1
-      var sources = [
-        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      ]
-      let count = poll(&sources, 2, Int32(clamping: wait))
-      if count > 0 {
-        if sources[1].revents != 0 { takeSignals() }
-        if sources[0].revents != 0 { read() }
-      } else if count == 0 {
-        if let patience, patience <= left ?? .max { events += decoder.giveUp() }
-        if events.isEmpty, let left, left <= wait { return nil }
-      }
+    switch keyboard.next(timeout: milliseconds) {
+    case nil: return nil
+    case .event(let event): return event
+    case .resize: resize()
+    case .resume:
+      enter()
+      resize()
     }
-    return events.removeFirst()
-  }
-
-  /// Whether an event waits already: then drawing can wait, so that a burst of keys is drawn once.
-  public var hasEvents: Bool { !events.isEmpty }
-
-  private func takeSignals() {
-    for notice in signals.take() {
-      switch notice {
-      case .resize: resize()
-      // As the key does, so that whoever draws can stop a clock first.
-      case .suspend: events.append(.key(.control("z")))
-      case .resume:
-        reset_prog_mode()
-        enter()
-        resize()
-      case .end(let signal): events.append(.interrupted(signal))
-      }
-    }
-  }
-
-  private func read() {
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-      let length = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-      failure = length < 0 ? errno : 0
-      count = max(0, length)
-    }
-    if bytes.isEmpty {
-      isGone = failure != EINTR && failure != EAGAIN
-    } else {
-      events += decoder.decode(bytes)
-    }
-  }
-
-  /// Milliseconds of a clock that is never set.
-  private static var now: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    return next(timeout: 0)
   }
 }
 

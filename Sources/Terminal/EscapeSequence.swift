@@ -6,6 +6,8 @@ enum EscapeSequence {
     if parameters.first == UInt8(ascii: "[") {
       return (0x41...0x45).contains(final) ? .key(.function(Int(final) - 0x40)) : nil
     }
+    // Answers to questions that were not asked begin with one of these.
+    if let first = parameters.first, (0x3C...0x3F).contains(first) { return nil }
     let numbers = numbers(parameters)
     let modifiers = Modifiers(numbers.count > 1 ? numbers[1] : 1)
     switch final {

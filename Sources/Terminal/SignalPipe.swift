@@ -3,12 +3,6 @@ import Glibc
 
 /// Signals as something to wait for beside the keyboard, and the terminal given back whatever happens.
 struct SignalPipe {
-  /// What a signal means to the terminal.
-  enum Notice {
-    case resize, suspend, resume
-    case end(Signal)
-  }
-
   /// Readable when a signal came.
   let descriptor: Int32
 
@@ -18,17 +12,18 @@ struct SignalPipe {
     if descriptor < 0 { return nil }
   }
 
-  /// The signals that came, the many of a resize as one.
-  func take() -> [Notice] {
-    var notices: [Notice] = []
+  /// What the signals say that came, the many of a resize as one.
+  func take() -> [Happening] {
+    var happenings: [Happening] = []
     var hasResize = false
     while true {
       switch cs_next() {
-      case 0: return hasResize ? notices + [.resize] : notices
+      case 0: return hasResize ? happenings + [.resize] : happenings
       case SIGWINCH: hasResize = true
-      case SIGCONT: notices.append(.resume)
-      case SIGTSTP: notices.append(.suspend)
-      case let number: if let signal = Signal(rawValue: number) { notices.append(.end(signal)) }
+      case SIGCONT: happenings.append(.resume)
+      // As the key does, so that whoever draws can stop a clock first.
+      case SIGTSTP: happenings.append(.event(.key(.control("z"))))
+      case let number: if let signal = Signal(rawValue: number) { happenings.append(.event(.interrupted(signal))) }
       }
     }
   }

@@ -6,6 +6,8 @@ struct AnswerFacts: Sendable {
   var facts: [SentenceFacts]
   /// The marks of each sentence; empty for a copy of an earlier one, which earns nothing.
   var bits: [MarkBits]
+  /// How sure each mark of each sentence is, by lane: a reader's probabilities, or 0 and 1 where it gave none.
+  var chances: [SIMD32<Float>]
   /// Words before each sentence, copies not counted.
   var wordsBefore: [Int]
   /// Words in all, copies not counted.
@@ -16,21 +18,25 @@ struct AnswerFacts: Sendable {
   /// How fast people speak in an interview, in words a minute: to tell minutes where only words are known.
   static let wordsPerMinute = 150.0
 
-  init(facts: [SentenceFacts], marks: [Marks]) {
+  init(facts: [SentenceFacts], readings: [SentenceReading]) {
     self.facts = facts
     var seen: Set<UInt64> = []
     var total = 0
     bits = []
     wordsBefore = []
-    for (fact, mark) in zip(facts, marks) {
+    for (fact, reading) in zip(facts, readings) {
       let isCopy = !fact.words.isEmpty && !seen.insert(fact.key).inserted
-      bits.append(isCopy ? [] : MarkBits(mark))
+      bits.append(isCopy ? [] : MarkBits(reading.marks))
       wordsBefore.append(total)
       if !isCopy { total += fact.length }
     }
     words = total
+    chances = readings.map { $0.probabilities.known ?? $0.marks.lanes }
     figures = measured()
   }
+
+  /// Whether a sentence counts for the grade: neither a copy nor mere filler.
+  func counts(_ sentence: Int) -> Bool { !bits[sentence].isEmpty && !bits[sentence].isFiller }
 
   /// Where a sentence begins, from 0 to 1.
   func place(of sentence: Int) -> Double { words == 0 ? 0 : Double(wordsBefore[sentence]) / Double(words) }
@@ -64,7 +70,7 @@ struct AnswerFacts: Sendable {
     }
     figures[.order] = orderShare()
     figures[.metrics] = Double(zip(facts, bits).reduce(0) { $0 + ($1.1.isEmpty ? 0 : $1.0.metrics.count) })
-    figures[.years] = Years.since(facts.map(\.letters), words: facts.map(\.words))
+    figures[.years] = facts.compactMap(\.years).first
     return figures
   }
 

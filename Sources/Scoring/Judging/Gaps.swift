@@ -10,7 +10,7 @@ struct Gaps {
 
   /// The gaps in the order of the targets given; none where pressing nothing comes first.
   func ordered(
-    _ targets: [(target: Target, probability: Double)], kind: QuestionKind?, evidence: inout Evidence
+    _ targets: [(target: Target, probability: Double)], kind: QuestionKind?, evidence: inout ShownWords
   ) -> [Gap] {
     if assessment.nothing != nil { return [Gap(target: .situation, because: assessment.nothing ?? "")] }
     guard targets.first?.target != Target.none else { return [] }
@@ -21,7 +21,7 @@ struct Gaps {
     return gaps
   }
 
-  private func gap(_ target: Target, _ evidence: inout Evidence) -> Gap {
+  private func gap(_ target: Target, _ evidence: inout ShownWords) -> Gap {
     for (label, because) in Self.signs[target] ?? [] {
       guard let index = sentence(with: label) else { continue }
       let words = evidence.span(label, in: index)

@@ -1,25 +1,21 @@
 import Interview
 
-/// Words of a question that ask for something, and words of an answer that no mark stands for.
-enum JudgeCues {
+/// What an answer does that no mark stands for, and what a question asks for, by their words.
+struct JudgeCues: OptionSet, Hashable, Sendable {
+  var rawValue: Int
+
+  /// Weighs one thing against another.
+  static let weighs = JudgeCues(rawValue: 1)
+  /// Holds a position against somebody.
+  static let resists = JudgeCues(rawValue: 2)
+  /// Gives a reason.
+  static let reasons = JudgeCues(rawValue: 4)
+
   /// What a question asks for, by the words it asks with.
   static func asked(by question: String) -> Set<Target> {
     let letters = PlainLetters(question)
     let matches = asking.matches(in: letters, words: letters.words)
     return Set(matches.map { askable[$0.list] })
-  }
-
-  /// Whether a text of the answer weighs one thing against another.
-  static func weighs(_ facts: SentenceFacts) -> Bool { holds(0, facts) }
-
-  /// Whether it holds a position against somebody.
-  static func resists(_ facts: SentenceFacts) -> Bool { holds(1, facts) }
-
-  /// Whether it gives a reason.
-  static func reasons(_ facts: SentenceFacts) -> Bool { holds(2, facts) }
-
-  private static func holds(_ list: Int, _ facts: SentenceFacts) -> Bool {
-    telling.matches(in: facts.letters, words: facts.words).contains { $0.list == list }
   }
 
   private static let askable: [Target] = [
@@ -45,7 +41,8 @@ enum JudgeCues {
     ["instead", "trade*", "choose", "chose", "choice", "alternative*", "option*", "rather than", "why not", "over"],
     ["disagree*", "push*", "pressure", "unpopular", "conflict", "stand", "position", "argue*", "said no", "say no"],
   ])
-  private static let telling = PhraseIndex([
+  /// The phrases by which each cue is known, in the order of their bits.
+  static let lists = [
     [
       "instead", "rather than", "versus", "vs", "trade*", "downside*", "chose", "cheaper", "alternative*", "option*",
       "price of",
@@ -56,5 +53,5 @@ enum JudgeCues {
       "my position", "wouldn't", "would not", "held my", "overrul*", "kept my", "stood firm",
     ],
     ["because", "due to", "so that", "reason*", "as a result of"],
-  ])
+  ]
 }

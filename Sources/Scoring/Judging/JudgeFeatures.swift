@@ -10,7 +10,7 @@ public struct JudgeFeatures: Sendable {
   /// The names of the features, in order.
   public static let names: [String] = {
     var features = JudgeFeatures(naming: true)
-    features.fill(AnswerFacts(facts: [], marks: []), asked: [], kind: nil)
+    features.fill(AnswerFacts(facts: [], readings: []), asked: [], kind: nil)
     return features.collected ?? []
   }()
 
@@ -38,6 +38,7 @@ public struct JudgeFeatures: Sendable {
     addNumbers(counts)
     addWords(answer, counts)
     addQuestion(asked, counts)
+    addChances(answer)
     for one in QuestionKind.allCases { add("kind " + one.rawValue, kind == one) }
   }
 
@@ -105,11 +106,29 @@ public struct JudgeFeatures: Sendable {
   }
 
   private mutating func addWords(_ answer: AnswerFacts, _ counts: MarkCounts) {
-    add("words, up to 40", Double(min(answer.words, 40)) / 40)
-    add("words, up to 90", Double(min(answer.words, 90)) / 90)
+    add("words, up to 40", Double(min(counts.words, 40)) / 40)
+    add("words, up to 90", Double(min(counts.words, 90)) / 90)
     add("weighs", counts.weighs)
     add("resists", counts.resists)
     add("reasons", counts.reasons)
+  }
+
+  /// How sure the surest sentence of each mark is, and the share of words that each mark is expected to cover.
+  private mutating func addChances(_ answer: AnswerFacts) {
+    var surest = SIMD32<Float>.zero
+    var covered = SIMD32<Float>.zero
+    var words: Float = 0
+    for index in answer.bits.indices where answer.counts(index) {
+      let length = Float(answer.facts[index].length)
+      surest = pointwiseMax(surest, answer.chances[index])
+      covered += answer.chances[index] * length
+      words += length
+    }
+    if words > 0 { covered /= words }
+    for (lane, label) in Lanes.labels.enumerated() {
+      add("surest \(label)", Double(surest[lane]))
+      add("expected share of \(label)", Double(covered[lane]))
+    }
   }
 
   private mutating func addQuestion(_ asked: Set<Target>, _ counts: MarkCounts) {

@@ -25,7 +25,7 @@ public struct JudgeTraining: Sendable {
   /// How strongly the grade's weights are held small.
   public var ridge = 30.0
   /// How strongly the weights of what to press next are held small.
-  public var decay = 0.004
+  public var decay = 0.01
   /// Steps of the second regression.
   public var steps = 250
 

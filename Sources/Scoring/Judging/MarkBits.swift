@@ -23,6 +23,12 @@ struct MarkBits: OptionSet, Hashable, Sendable {
   static let own = MarkBits(rawValue: 1 << 18)
   static let tell = MarkBits(rawValue: 1 << 19)
 
+  /// Whether they are those of a sentence that plays no part, does nothing and raises no flag.
+  var isFiller: Bool { contains(MarkBits(Role.none)) && isDisjoint(with: Self.saying) }
+
+  private static let saying = MarkBits(
+    Deed.allCases.map { MarkBits($0) } + Flag.allCases.map { MarkBits($0) } + [.own, .tell])
+
   private static func place<Case: CaseIterable & Equatable>(_ one: Case) -> UInt64 {
     UInt64(Case.allCases.prefix { $0 != one }.count)
   }

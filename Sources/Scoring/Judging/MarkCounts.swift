@@ -3,7 +3,8 @@ import Interview
 /// Counts of marks over an answer, copies of a sentence left out.
 struct MarkCounts: Sendable {
   private let sentences: [(bits: MarkBits, length: Int, isMeasured: Bool)]
-  private let words: Int
+  /// Words in all, filler left out.
+  let words: Int
   /// Whether something is weighed against something else in it.
   let weighs: Bool
   /// Whether a position is held in it.
@@ -12,12 +13,13 @@ struct MarkCounts: Sendable {
   let reasons: Bool
 
   init(_ answer: AnswerFacts) {
-    let own = zip(answer.bits, answer.facts).filter { !$0.0.isEmpty }
+    let own = answer.bits.indices.filter { answer.counts($0) }.map { (answer.bits[$0], answer.facts[$0]) }
     sentences = own.map { ($0.0, $0.1.length, !$0.1.metrics.isEmpty) }
-    words = answer.words
-    weighs = own.contains { JudgeCues.weighs($0.1) }
-    resists = own.contains { JudgeCues.resists($0.1) }
-    reasons = own.contains { JudgeCues.reasons($0.1) }
+    words = sentences.reduce(0) { $0 + $1.length }
+    let cues = own.reduce(into: JudgeCues()) { $0.formUnion($1.1.cues) }
+    weighs = cues.contains(.weighs)
+    resists = cues.contains(.resists)
+    reasons = cues.contains(.reasons)
   }
 
   /// Whether some sentence has a bit of each of these masks.

@@ -44,7 +44,7 @@ extension Rubric {
     let facts = answer.facts[sentence]
     guard !bits.isEmpty, bits.isDisjoint(with: pattern.bars), facts.length >= pattern.length else { return false }
     for need in pattern.needs where bits.isDisjoint(with: need) { return false }
-    if let list = pattern.list, !facts.phrases.contains(where: { $0.list == list }) { return false }
+    if let list = pattern.list, !facts.has(list: list) { return false }
     if let kinds = pattern.metric, !facts.metrics.contains(where: { kinds.isEmpty || kinds.contains($0.kind) }) {
       return false
     }

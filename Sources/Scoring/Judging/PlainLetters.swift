@@ -37,6 +37,13 @@ struct PlainLetters: Hashable, Sendable {
   /// The letters of a word as a text.
   subscript(word: Range<Int>) -> String { String(decoding: bytes[word], as: UTF8.self) }
 
+  /// A hash of a word's letters, the same on every run (FNV-1a).
+  func hash(of word: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes[word] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+
   private static func byte(_ scalar: Unicode.Scalar) -> UInt8 {
     switch scalar.value {
     case 0x61...0x7A, 0x30...0x39: return UInt8(scalar.value)

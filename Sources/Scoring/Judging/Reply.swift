@@ -15,7 +15,7 @@ extension Scorer {
       let place = entry.framework.elements.firstIndex(where: { $0.id == followUp.presses.rawValue })
     else { return .answered }
     let facts = reply.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
-    let answer = AnswerFacts(facts: facts, marks: reply.readings.map(\.marks))
+    let answer = AnswerFacts(facts: facts, readings: reply.readings)
     switch Rubric.state(entry.elements[place], in: answer).0 {
     case .met: return .answered
     case .partly: return .partly

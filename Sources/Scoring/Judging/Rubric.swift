@@ -42,6 +42,9 @@ struct Rubric: Sendable {
     var focus: Label?
   }
 
+  /// Where the lists that are not wordings of nothing begin: first those of cues, then those of the frameworks.
+  static let ownLists = Wordings.lists.count
+
   var entries: [Entry] = []
   var phrases: PhraseIndex
 
@@ -55,7 +58,9 @@ struct Rubric: Sendable {
             met: Self.node(element.met, &lists), partly: element.partly.map { Self.node($0, &lists) })
         })
     }
-    phrases = PhraseIndex(lists)
+    // A bit of SentenceFacts.lists stands for each.
+    precondition(lists.count <= 512)
+    phrases = PhraseIndex(Wordings.lists + JudgeCues.lists + lists)
   }
 
   private static func node(_ condition: Condition, _ lists: inout [[String]]) -> Node {

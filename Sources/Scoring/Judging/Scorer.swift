@@ -1,6 +1,8 @@
 import Interview
 
-/// Judges answers: reads their sentences, then finds what the frameworks ask for, what is held against the candidate,
+/// Judges answers by frameworks, with evidence for everything that is found.
+///
+/// It reads the sentences, then finds what the frameworks ask for, what is held against the candidate,
 /// the grade, and what to press next. The same answer always gets the same assessment.
 public struct Scorer: Sendable {
   /// Marks the sentences.
@@ -19,7 +21,7 @@ public struct Scorer: Sendable {
 
   /// Judges a text as the answer to a question.
   public func assess(_ text: String, question: String, kind: QuestionKind?) -> Assessment {
-    assess(text, sentences: SentenceSplitter.split(text), question: question, kind: kind)
+    assess(text, sentences: Sentences.split(text), question: question, kind: kind)
   }
 
   /// Judges sentences as given; the text of the assessment is they joined by one space.
@@ -46,10 +48,10 @@ public struct Scorer: Sendable {
     kind: QuestionKind?
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
-    let answer = AnswerFacts(facts: facts, marks: readings.map(\.marks))
+    let answer = AnswerFacts(facts: facts, readings: readings)
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
-    var evidence = Evidence(sentences: sentences, answer: answer, reader: reader, question: question, kind: kind)
+    var evidence = ShownWords(sentences: sentences, answer: answer, reader: reader, question: question, kind: kind)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.framework.isOfFlags {
@@ -70,7 +72,7 @@ public struct Scorer: Sendable {
   }
 
   private func assess(
-    _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, evidence: inout Evidence
+    _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, evidence: inout ShownWords
   ) -> [ElementAssessment] {
     var elements: [ElementAssessment] = []
     for (source, conditions) in zip(entry.framework.elements, entry.elements) {
@@ -116,9 +118,26 @@ extension Rubric {
 
 extension Scorer {
   /// What the grade and the next question of an answer are decided by, for sentences whose marks are known.
-  public func features(sentences: [String], marks: [Marks], question: String, kind: QuestionKind?) -> JudgeFeatures {
+  public func features(sentences: [String], readings: [SentenceReading], question: String, kind: QuestionKind?)
+    -> JudgeFeatures
+  {
     let facts = sentences.map { SentenceFacts($0, phrases: rubric.phrases) }
     return JudgeFeatures(
-      AnswerFacts(facts: facts, marks: marks), asked: JudgeCues.asked(by: question), kind: kind)
+      AnswerFacts(facts: facts, readings: readings), asked: JudgeCues.asked(by: question), kind: kind)
+  }
+}
+
+extension Scorer {
+  /// How an answer that was read before meets one element of a framework, whatever the kind of its question.
+  public func element(_ element: String, of framework: String, in assessment: Assessment) -> ElementAssessment? {
+    guard let entry = rubric.entries.first(where: { $0.framework.id == framework }),
+      let place = entry.framework.elements.firstIndex(where: { $0.id == element })
+    else { return nil }
+    let facts = assessment.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
+    let answer = AnswerFacts(facts: facts, readings: assessment.readings)
+    var shown = ShownWords(sentences: assessment.sentences, answer: answer, reader: reader, question: "", kind: nil)
+    let (state, finding) = Rubric.state(entry.elements[place], in: answer)
+    return ElementAssessment(
+      id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(finding.hits))
   }
 }

@@ -8,33 +8,54 @@ struct SentenceFacts: Hashable, Sendable {
   var words: [Range<Int>]
   /// Stretches between white space, as the share of learnings counts them.
   var length: Int
-  /// The phrases of the frameworks that stand in it.
-  var phrases: [PhraseIndex.Match]
+  /// The frameworks' phrases that stand in it; lists are counted from the frameworks' first.
+  var phrases: [PhraseIndex.Match] = []
+  /// A bit for each list of the frameworks' phrases of which one stands in it.
+  var lists = SIMD8<UInt64>.zero
+  /// What no mark stands for: weighing, resisting, reasoning.
+  var cues: JudgeCues = []
   /// What a copy of the sentence has in common with it: a hash of its words without case and punctuation.
   var key: UInt64
   /// The numbers in it that measure something, in scalars of the sentence.
   var metrics: [Metric]
+  /// How many years ago it says that it happened.
+  var years: Double?
+  /// Counts of its words.
+  var tally: WordTally
 
   init(_ text: String, phrases index: PhraseIndex) {
-    letters = PlainLetters(text)
-    words = letters.words
+    let letters = PlainLetters(text)
+    let words = letters.words
+    self.letters = letters
+    self.words = words
     length = Self.length(of: text)
-    phrases = index.matches(in: letters, words: words)
     metrics = Metrics.find(in: letters, words: words)
-    // FNV-1a, the same on every run.
-    key = 0xCBF2_9CE4_8422_2325
-    for word in words {
-      for byte in letters.bytes[word] { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      key = (key ^ 0x20) &* 0x100_0000_01B3
+    years = Years.since(letters, words)
+    key = words.reduce(0) { ($0 ^ letters.hash(of: $1)) &* 0x100_0000_01B3 }
+    let matches = index.matches(in: letters, words: words)
+    tally = WordTally(letters, words, phrases: matches)
+    for match in matches where match.list >= Rubric.ownLists {
+      let list = match.list - Rubric.ownLists
+      if list < JudgeCues.lists.count {
+        cues.insert(JudgeCues(rawValue: 1 << list))
+      } else {
+        let place = list - JudgeCues.lists.count
+        phrases.append(PhraseIndex.Match(list: place, span: match.span))
+        lists[place >> 6] |= 1 << UInt64(place & 63)
+      }
     }
   }
+
+  /// Whether a phrase of a framework's list stands in it.
+  func has(list: Int) -> Bool { lists[list >> 6] & (1 << UInt64(list & 63)) != 0 }
 
   /// The number of stretches between white space in a text.
   static func length(of text: String) -> Int {
     var length = 0
     var isInside = false
     for scalar in text.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      let isSpace =
+        scalar.isASCII ? scalar.value == 0x20 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
       if !isSpace, !isInside { length += 1 }
       isInside = !isSpace
     }

@@ -32,7 +32,9 @@ enum ShownClause {
     var starts = [0]
     for place in 1..<words.count where place - (starts.last ?? 0) >= 3 && words.count - place >= 3 {
       let gap = facts.letters.bytes[words[place - 1].upperBound..<words[place].lowerBound]
-      let isMarked = gap.contains { [",", ";", ":", "(", ")", ".", "!", "?"].map { UInt8(ascii: $0) }.contains($0) }
+      // A mark alone between two words stands within a time, a number or a name: 3:10, 40,000.
+      let isMarked =
+        gap.count > 1 && gap.contains { [",", ";", ":", "(", ")", ".", "!", "?"].map { UInt8(ascii: $0) }.contains($0) }
       if isMarked || openers.contains(facts.letters[words[place]]) { starts.append(place) }
     }
     return starts

@@ -1,18 +1,18 @@
 /// How long ago a story happened, where the answer says so in years before now: "five years ago", "a decade ago".
 enum Years {
-  /// The years named with "ago" or "back"; nil where none are.
-  static func since(_ sentences: [PlainLetters], words: [[Range<Int>]]) -> Double? {
-    for (letters, words) in zip(sentences, words) {
-      guard let ago = words.indices.first(where: { endings.contains(letters[words[$0]]) && $0 >= 2 }) else { continue }
-      let unit = letters[words[ago - 1]]
-      guard let size = units[unit] else { continue }
-      let count = letters[words[ago - 2]]
-      return size * (Double(count) ?? numerals[count] ?? 1)
-    }
-    return nil
+  /// The years named with "ago" or "back" in a sentence; nil where none are.
+  static func since(_ letters: PlainLetters, _ words: [Range<Int>]) -> Double? {
+    guard words.count > 2, let ago = words.indices.dropFirst(2).first(where: { isEnding(letters.bytes[words[$0]]) }),
+      let size = units[letters[words[ago - 1]]]
+    else { return nil }
+    let count = letters[words[ago - 2]]
+    return size * (Double(count) ?? numerals[count] ?? 1)
   }
 
-  private static let endings: Set<String> = ["ago", "back"]
+  private static func isEnding(_ word: ArraySlice<UInt8>) -> Bool {
+    word.elementsEqual("ago".utf8) || word.elementsEqual("back".utf8)
+  }
+
   private static let units: [String: Double] = [
     "year": 1, "years": 1, "yrs": 1, "decade": 10, "decades": 10, "month": 1 / 12, "months": 1 / 12, "week": 1 / 52,
     "weeks": 1 / 52,

@@ -1,6 +1,6 @@
 import Interview
 
-/// Letters for the evidence of an assessment, so that a list can point into the text: a, b, …, z, aa, ab, …
+/// Letters for the evidence of an assessment, so that a list can point into the text.
 public struct Lettering: Sendable {
   /// The lettered stretches of the text, in order; evidence that overlaps shares a stretch and its letter.
   public let stretches: [Span]

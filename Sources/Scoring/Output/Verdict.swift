@@ -6,12 +6,15 @@ public enum Verdict: String, CaseIterable, Sendable {
   case raises = "raises the bar"
 
   /// The verdict of an assessment.
-  public init(_ assessment: Assessment) {
+  public init(_ assessment: Assessment) { self.init(assessment, grade: assessment.grade) }
+
+  /// The verdict of an assessment whose grade was changed by what happened beside it.
+  public init(_ assessment: Assessment, grade: Double) {
     if assessment.nothing != nil {
       self = .nothing
       return
     }
-    switch assessment.grade {
+    switch grade {
     case ..<1.75: self = .reject
     case ..<2.6: self = .weak
     case ..<3.4: self = .mixed

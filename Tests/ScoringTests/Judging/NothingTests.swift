@@ -6,8 +6,8 @@ import Testing
 private let question = "Tell me about a production failure that you caused and how you handled it."
 
 private func reason(_ text: String, question: String = question) -> String? {
-  let facts = text.split(separator: ".").map { SentenceFacts(String($0), phrases: PhraseIndex([])) }
-  return Nothing.reason(facts.isEmpty ? [SentenceFacts(text, phrases: PhraseIndex([]))] : facts, question: question)
+  let facts = text.split(separator: ".").map { SentenceFacts(String($0), phrases: Rubric([]).phrases) }
+  return Nothing.reason(facts.isEmpty ? [SentenceFacts(text, phrases: Rubric([]).phrases)] : facts, question: question)
 }
 
 @Test(
@@ -42,7 +42,7 @@ func junkCountsAsNothing(_ text: String) {
   let answers = try GoldAnswer.all()
   let taken = answers.filter { answer in
     Nothing.reason(
-      answer.sentences.map { SentenceFacts($0.text, phrases: PhraseIndex([])) }, question: answer.question) != nil
+      answer.sentences.map { SentenceFacts($0.text, phrases: Rubric([]).phrases) }, question: answer.question) != nil
   }
   #expect(taken.allSatisfy { $0.grade <= 2 }, "\(taken.map { "\($0.id) \($0.grade)" })")
   #expect(taken.count <= 4, "\(taken.map(\.id))")

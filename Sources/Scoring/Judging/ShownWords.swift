@@ -1,7 +1,7 @@
 import Interview
 
 /// Finds the words of an answer that show a finding, no more of them than needed.
-struct Evidence {
+struct ShownWords {
   let sentences: [Sentence]
   let answer: AnswerFacts
   let reader: any Reader

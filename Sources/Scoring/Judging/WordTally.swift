@@ -1,0 +1,71 @@
+/// Counts of the words in a sentence by which answers that say nothing are known.
+struct WordTally: Hashable, Sendable {
+  /// Words in all.
+  var words = 0
+  /// Articles, pronouns, prepositions and the like, without which no sentence is made.
+  var grammar = 0
+  /// Words of placeholder text.
+  var filler = 0
+  /// Verbs in the past that tell an event.
+  var events = 0
+  /// Words of buzzwords.
+  var buzz = 0
+  /// Phrases that a CV is made of, as bits of their places in the list.
+  var resume: UInt128 = 0
+  /// Whether it speaks of something that went wrong.
+  var tellsFailure = false
+  /// Runs of four words, and how many of them are different.
+  var runs = 0
+  var differentRuns = 0
+
+  init() {}
+
+  init(_ letters: PlainLetters, _ words: [Range<Int>], phrases: [PhraseIndex.Match]) {
+    self.words = words.count
+    for range in words {
+      let word = letters[range]
+      if Wordings.grammar.contains(word) { grammar += 1 }
+      if Wordings.filler.contains(word) { filler += 1 }
+      if Wordings.failureWords.contains(word) { tellsFailure = true }
+      if Wordings.isPast(word), !Wordings.buzzVerbs.contains(word) { events += 1 }
+    }
+    countPhrases(phrases, words)
+    countRuns(letters, words)
+  }
+
+  private mutating func countPhrases(_ phrases: [PhraseIndex.Match], _ words: [Range<Int>]) {
+    var covered = 0
+    for match in phrases {
+      if match.list == Wordings.buzzList, match.span.lowerBound >= covered {
+        buzz += words.count { match.span.contains($0.lowerBound) }
+        covered = match.span.upperBound
+      } else if match.list >= Wordings.resumeLists.lowerBound, match.list < Wordings.resumeLists.upperBound {
+        resume |= 1 << UInt128(match.list - Wordings.resumeLists.lowerBound)
+      }
+    }
+  }
+
+  private mutating func countRuns(_ letters: PlainLetters, _ words: [Range<Int>]) {
+    guard words.count >= 12 else { return }
+    let hashes = words.map { letters.hash(of: $0) }
+    var seen: Set<UInt64> = []
+    for start in 0...(hashes.count - 4) {
+      seen.insert(hashes[start..<(start + 4)].reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 })
+    }
+    runs = hashes.count - 3
+    differentRuns = seen.count
+  }
+
+  /// Adds the counts of another sentence.
+  static func += (sum: inout WordTally, other: WordTally) {
+    sum.words += other.words
+    sum.grammar += other.grammar
+    sum.filler += other.filler
+    sum.events += other.events
+    sum.buzz += other.buzz
+    sum.resume |= other.resume
+    sum.tellsFailure = sum.tellsFailure || other.tellsFailure
+    sum.runs += other.runs
+    sum.differentRuns += other.differentRuns
+  }
+}

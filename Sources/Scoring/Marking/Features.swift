@@ -1,0 +1,273 @@
+import Interview
+
+/// What the weights are asked for: every feature of a sentence, of its neighbours and of its place.
+package enum Features {
+  /// Features of the sentence's own words.
+  package static func own(_ analysis: Analysis, text: String, into features: inout [Feature]) {
+    words(analysis, &features)
+    var text = text
+    text.withUTF8 { letters(analysis, $0, &features) }
+    classes(analysis, &features)
+    grammar(analysis, &features)
+  }
+
+  private static func words(_ analysis: Analysis, _ features: inout [Feature]) {
+    let words = analysis.words
+    var lastContent = -1
+    for index in words.indices {
+      let word = words[index]
+      features.append(Feature(Hash.pair(Seed.word, word.hash), .word, first: index))
+      features.append(Feature(Hash.pair(Seed.stem, word.stem), .stem, first: index))
+      if index + 1 < words.count {
+        let next = words[index + 1]
+        let pair = Hash.pair(Hash.pair(Seed.bigram, word.hash), next.hash)
+        features.append(Feature(pair, .bigram, first: index, count: 2))
+        let stems = Hash.pair(Hash.pair(Seed.stemBigram, word.stem), next.stem)
+        if word.stem != word.hash || next.stem != next.hash {
+          features.append(Feature(stems, .bigram, first: index, count: 2))
+        }
+        if index + 2 < words.count {
+          let third = words[index + 2]
+          features.append(Feature(Hash.pair(pair, third.hash), .trigram, first: index, count: 3))
+          let skip = Hash.pair(Hash.pair(Seed.skip, word.stem), third.stem)
+          features.append(Feature(skip, .skip, first: index, count: 3))
+        }
+      }
+      guard word.forms.isDisjoint(with: functionWord), word.kind == .word, word.gap.isDisjoint(with: .joined) else { continue }
+      if lastContent >= 0, words[lastContent].clause == word.clause, index - lastContent > 1 {
+        let skip = Hash.pair(Hash.pair(Seed.content, words[lastContent].stem), word.stem)
+        features.append(Feature(skip, .skip, first: lastContent, count: index - lastContent + 1))
+      }
+      lastContent = index
+    }
+  }
+
+  /// Beginnings, endings and runs of letters of the words that carry meaning.
+  private static func letters(_ analysis: Analysis, _ text: UnsafeBufferPointer<UInt8>, _ features: inout [Feature]) {
+    for (index, word) in analysis.words.enumerated() {
+      guard word.kind == .word, word.end - word.start >= 5, word.forms.isDisjoint(with: functionWord) else { continue }
+      func add(_ start: Int, _ end: Int, _ kind: UInt32) {
+        var hash = Hash.pair(Seed.letters, kind)
+        for position in start..<end { hash = Hash.byte(hash, text[position] | 0x20) }
+        features.append(Feature(Hash.pair(hash, kind), .letters, first: index))
+      }
+      for length in 4...6 where word.start + length < word.end { add(word.start, word.start + length, 1) }
+      for length in 3...5 where word.end - length > word.start { add(word.end - length, word.end, 2) }
+      var start = word.start + 1
+      while start + 4 < word.end {
+        add(start, start + 4, 3)
+        start += 1
+      }
+    }
+  }
+
+  private static let functionWord: WordForms = [
+    .preposition, .determiner, .modal, .be, .have, .negation, .filler, .first, .firstPlural, .otherPerson, .second,
+    .impersonal, .possessive, .subordinator,
+  ]
+
+  private static func classes(_ analysis: Analysis, _ features: inout [Feature]) {
+    let matches = analysis.matches
+    let words = analysis.words
+    for (index, match) in matches.enumerated() {
+      let number = UInt32(match.number)
+      let count = match.last - match.first + 1
+      let clause = analysis.clauses[words[match.first].clause]
+      let base = Hash.pair(Seed.wordClass, number)
+      features.append(Feature(base, .wordClass, first: match.first, count: count))
+      features.append(Feature(Hash.pair(Hash.pair(Seed.classScope, number), scope(clause)), .wordClass, first: match.first, count: count))
+      features.append(
+        Feature(Hash.pair(Hash.pair(Seed.classSubject, number), clause.code), .wordClass, first: match.first, count: count))
+      if match.first > 0 {
+        let before = Hash.pair(Hash.pair(Seed.wordThenClass, words[match.first - 1].hash), number)
+        features.append(Feature(before, .classPair, first: match.first - 1, count: count + 1))
+      }
+      if match.last + 1 < words.count {
+        let after = Hash.pair(Hash.pair(Seed.classThenWord, number), words[match.last + 1].hash)
+        features.append(Feature(after, .classPair, first: match.first, count: count + 1))
+      }
+      var pairs = 0
+      var other = index + 1
+      while other < matches.count, pairs < 6, matches[other].first - match.last < 8 {
+        if matches[other].first > match.last {
+          let pair = Hash.pair(Hash.pair(Seed.classPair, number), UInt32(matches[other].number))
+          features.append(Feature(pair, .classPair, first: match.first, count: matches[other].last - match.first + 1))
+          pairs += 1
+        }
+        other += 1
+      }
+    }
+  }
+
+  /// Whether a clause denies, plans or tells of the past.
+  private static func scope(_ grammar: Grammar) -> UInt32 {
+    let tense: UInt32
+    switch grammar.tense {
+    case .past, .was, .perfect: tense = 0
+    case .present, .be, .progressive: tense = 1
+    case .modal: tense = 2
+    case .passive: tense = 3
+    case .none: tense = 4
+    }
+    return tense * 2 + (grammar.isNegated ? 1 : 0)
+  }
+
+  private static func grammar(_ analysis: Analysis, _ features: inout [Feature]) {
+    let words = analysis.words
+    let main = analysis.main
+    func add(_ seed: UInt32, _ value: UInt32, _ word: Int? = nil) {
+      features.append(Feature(Hash.pair(seed, value), .grammar, first: word ?? Int(Feature.context)))
+    }
+    add(Seed.subject, main.subject.rawValue)
+    add(Seed.tense, main.tense.rawValue)
+    add(Seed.subjectTense, main.code)
+    add(Seed.mainScope, scope(main) + 16 * main.subject.rawValue)
+    if let head = main.head {
+      add(Seed.head, words[head].stem, head)
+      add(Seed.headTense, Hash.pair(words[head].stem, main.tense.rawValue), head)
+    }
+    if let verb = main.verb {
+      add(Seed.verb, words[verb].stem, verb)
+      add(Seed.subjectVerb, Hash.pair(main.subject.rawValue, words[verb].stem), verb)
+    }
+    if let first = words.first {
+      add(Seed.firstWord, first.hash, 0)
+      if words.count > 1 { add(Seed.firstTwo, Hash.pair(first.hash, words[1].hash), 0) }
+      add(Seed.firstForm, first.forms.rawValue, 0)
+    }
+    if let last = words.last { add(Seed.lastWord, last.stem, words.count - 1) }
+    for clause in analysis.clauses.indices {
+      let grammar = analysis.clauses[clause]
+      if clause > 0 { add(Seed.clauseSubject, grammar.code) }
+    }
+    add(Seed.length, lengthBucket(words.count))
+    add(Seed.clauses, UInt32(min(analysis.clauseCount, 4)))
+    if analysis.endsAsQuestion { add(Seed.asks, 0) }
+    if analysis.isBullet { add(Seed.bullet, 0) }
+    var numbers: UInt32 = 0
+    var quoted: UInt32 = 0
+    for word in words {
+      if word.kind == .number { numbers += 1 }
+      if word.isQuoted { quoted += 1 }
+    }
+    add(Seed.numbers, min(numbers, 3))
+    if quoted > 0 { add(Seed.quoted, quoted * 2 > UInt32(words.count) ? 2 : 1) }
+  }
+
+  private static func lengthBucket(_ count: Int) -> UInt32 {
+    switch count {
+    case 0...3: UInt32(count)
+    case 4...5: 4
+    case 6...8: 5
+    case 9...12: 6
+    case 13...18: 7
+    case 19...28: 8
+    default: 9
+    }
+  }
+
+  /// Features that a sentence lends to the one after it (`isBefore`) or before it.
+  package static func neighbour(_ analysis: Analysis, isBefore: Bool, into features: inout [Feature]) {
+    let side: UInt32 = isBefore ? 1 : 2
+    let seed = Hash.pair(Seed.neighbour, side)
+    for word in analysis.words where word.kind == .word && word.forms.isDisjoint(with: functionWord) {
+      features.append(Feature(Hash.pair(seed, word.stem), .neighbour))
+    }
+    let classSeed = Hash.pair(Seed.neighbourClass, side)
+    for match in analysis.matches { features.append(Feature(Hash.pair(classSeed, UInt32(match.number)), .neighbourClass)) }
+    features.append(Feature(Hash.pair(Hash.pair(Seed.neighbourSubject, side), analysis.main.code), .neighbourClass))
+    features.append(Feature(Hash.pair(Hash.pair(Seed.neighbourScope, side), analysis.main.subject.rawValue), .neighbourClass))
+  }
+
+  /// Features of the sentence's place in the answer and of the question.
+  package static func place(_ place: Place, code: UInt32, subject: UInt32, into features: inout [Feature]) {
+    let fromEnd = place.count - 1 - place.index
+    let position = place.index < 3 ? UInt32(place.index) : fromEnd < 2 ? UInt32(10 - fromEnd) : UInt32(3 + place.index * 3 / max(1, place.count))
+    let kind = UInt32(place.question.kind)
+    let count = UInt32(min(place.count, 12))
+    func add(_ seed: UInt32, _ value: UInt32, _ group: Feature.Group) {
+      features.append(Feature(Hash.pair(seed, value), group))
+    }
+    add(Seed.position, position, .place)
+    add(Seed.positionCount, position * 16 + count, .place)
+    add(Seed.relative, UInt32(place.index * 5 / max(1, place.count)), .place)
+    add(Seed.positionSubject, position * 256 + code, .place)
+    add(Seed.kind, kind, .question)
+    add(Seed.kindPosition, kind * 16 + position, .question)
+    add(Seed.kindSubject, kind * 256 + code, .question)
+    for stem in place.question.stems {
+      add(Seed.question, stem, .question)
+      if place.index == 0 { add(Seed.questionFirst, stem, .question) }
+    }
+    for number in place.question.classes {
+      add(Seed.questionClass, number, .question)
+      add(Seed.questionClassSubject, Hash.pair(number, subject), .question)
+    }
+  }
+}
+
+/// The words of a question and its kind.
+package struct QuestionWords {
+  /// The kind's place in `QuestionKind.allCases`, from 1; 0 where it is not known.
+  package var kind: Int
+  package var stems: [UInt32]
+  package var classes: [UInt32]
+
+  package init(_ question: String, _ kind: QuestionKind?, _ tokenizer: inout Tokenizer, _ language: LanguageTables) {
+    self.kind = kind.flatMap { QuestionKind.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let analysis = Analysis(question, &tokenizer, language)
+    stems = Array(Set(analysis.words.map(\.stem))).sorted()
+    classes = Array(Set(analysis.matches.map { UInt32($0.number) })).sorted()
+  }
+}
+
+/// Seeds that keep features of different kinds apart.
+private enum Seed {
+  static let word: UInt32 = 1
+  static let stem: UInt32 = 2
+  static let bigram: UInt32 = 3
+  static let stemBigram: UInt32 = 4
+  static let skip: UInt32 = 5
+  static let content: UInt32 = 6
+  static let wordClass: UInt32 = 7
+  static let classScope: UInt32 = 8
+  static let classSubject: UInt32 = 9
+  static let wordThenClass: UInt32 = 10
+  static let classThenWord: UInt32 = 11
+  static let classPair: UInt32 = 12
+  static let subject: UInt32 = 13
+  static let tense: UInt32 = 14
+  static let subjectTense: UInt32 = 15
+  static let mainScope: UInt32 = 16
+  static let head: UInt32 = 17
+  static let headTense: UInt32 = 18
+  static let verb: UInt32 = 19
+  static let subjectVerb: UInt32 = 20
+  static let firstWord: UInt32 = 21
+  static let firstTwo: UInt32 = 22
+  static let firstForm: UInt32 = 23
+  static let lastWord: UInt32 = 24
+  static let clauseSubject: UInt32 = 25
+  static let length: UInt32 = 26
+  static let clauses: UInt32 = 27
+  static let asks: UInt32 = 28
+  static let bullet: UInt32 = 29
+  static let numbers: UInt32 = 30
+  static let quoted: UInt32 = 31
+  static let neighbour: UInt32 = 32
+  static let neighbourClass: UInt32 = 33
+  static let neighbourSubject: UInt32 = 34
+  static let neighbourScope: UInt32 = 35
+  static let position: UInt32 = 36
+  static let positionCount: UInt32 = 37
+  static let relative: UInt32 = 38
+  static let positionSubject: UInt32 = 39
+  static let kind: UInt32 = 40
+  static let kindPosition: UInt32 = 41
+  static let kindSubject: UInt32 = 42
+  static let question: UInt32 = 43
+  static let questionFirst: UInt32 = 44
+  static let questionClass: UInt32 = 45
+  static let questionClassSubject: UInt32 = 46
+  static let letters: UInt32 = 47
+}
