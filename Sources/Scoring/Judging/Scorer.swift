@@ -42,16 +42,16 @@ public struct Scorer: Sendable {
     return judge(text, sentences, readings, facts, question: question, kind: kind)
   }
 
-  /// Judges sentences that were read before.
+  /// Judges sentences that were read before; without their words the elements come without evidence.
   func judge(
     _ text: String, _ sentences: [Sentence], _ readings: [SentenceReading], _ facts: [SentenceFacts], question: String,
-    kind: QuestionKind?
+    kind: QuestionKind?, showsWords: Bool = true
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     let answer = AnswerFacts(facts: facts, readings: readings)
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
-    var evidence = ShownWords(sentences: sentences, answer: answer, reader: reader, question: question, kind: kind)
+    var evidence = ShownWords(sentences: sentences, answer: answer, reader: reader, question: question, kind: kind, isOn: showsWords)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.framework.isOfFlags {

@@ -7,6 +7,8 @@ struct ShownWords {
   let reader: any Reader
   let question: String
   let kind: QuestionKind?
+  /// Whether words are looked for at all.
+  let isOn: Bool
   private var known: [Key: Span] = [:]
 
   private struct Key: Hashable {
@@ -17,16 +19,19 @@ struct ShownWords {
   /// How many stretches are shown at most for one element.
   static let limit = 3
 
-  init(sentences: [Sentence], answer: AnswerFacts, reader: any Reader, question: String, kind: QuestionKind?) {
+  init(sentences: [Sentence], answer: AnswerFacts, reader: any Reader, question: String, kind: QuestionKind?, isOn: Bool
+  ) {
     self.sentences = sentences
     self.answer = answer
     self.reader = reader
     self.question = question
     self.kind = kind
+    self.isOn = isOn
   }
 
   /// The words that show these hits, as spans of the answer in its order.
   mutating func spans(_ hits: [Hit]) -> [Span] {
+    guard isOn else { return [] }
     var spans: [Span] = []
     for hit in hits.sorted(by: { $0.sentence < $1.sentence }) {
       let span = span(hit)
@@ -38,6 +43,7 @@ struct ShownWords {
 
   /// The clause of a sentence that shows a label, as a span of the answer.
   mutating func span(_ label: Label, in index: Int) -> Span {
+    guard isOn else { return sentences[index].span }
     let key = Key(label: label, sentence: index)
     if let span = known[key] { return span }
     let facts = answer.facts[index]
