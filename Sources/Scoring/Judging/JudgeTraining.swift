@@ -23,9 +23,9 @@ public struct JudgeSample: Sendable {
 /// Plain sums in a fixed order, so that the same samples always give the same weights.
 public struct JudgeTraining: Sendable {
   /// How strongly the grade's weights are held small.
-  public var ridge = 30.0
+  public var ridge = 300.0
   /// How strongly the weights of what to press next are held small.
-  public var decay = 0.01
+  public var decay = 0.04
   /// Steps of the second regression.
   public var steps = 250
 
