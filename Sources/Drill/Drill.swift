@@ -187,8 +187,11 @@ public struct Drill: Sendable {
     turn.assessment = assessment
     guard !turn.isOpening else { return }
     let followUp = FollowUp(ask: turn.ask.question, presses: turn.ask.presses, seconds: Int(turn.ask.seconds))
-    turn.reply =
-      turn.ending == .skipped ? .dodged : judge.judge(reply: assessment, to: followUp, question: turn.ask.question)
+    switch turn.ending {
+    case .left: turn.reply = nil
+    case .skipped: turn.reply = .dodged
+    default: turn.reply = judge.judge(reply: assessment, to: followUp, question: turn.ask.question)
+    }
   }
 
   private mutating func retell() {

@@ -147,10 +147,19 @@ public struct App: Sendable {
     if asksToLeave, let leaving = screen.leaving {
       drawQuestion(&grid, in: bar, leaving)
     } else {
-      KeyBar(screen.keys.map { KeyBar.Item($0.key, $0.does) }).draw(into: &grid, row: bar.row, style: Theme.quiet)
+      KeyBar(keys.map { KeyBar.Item($0.key, $0.does) }).draw(into: &grid, row: bar.row, style: Theme.quiet)
     }
     if showsHelp { help.draw(into: &grid, in: area) }
     return grid
+  }
+
+  /// The keys for the bar; where it is narrow, how to see the others comes second.
+  private var keys: [KeyHint] {
+    var keys = screen.keys
+    if size.columns < 60, let help = keys.firstIndex(where: { $0.does == "help" }), help > 1 {
+      keys.insert(keys.remove(at: help), at: 1)
+    }
+    return keys
   }
 
   private func drawTooSmall(_ grid: inout Grid) {
@@ -160,7 +169,9 @@ public struct App: Sendable {
 
   private func drawQuestion(_ grid: inout Grid, in bar: Rectangle, _ question: String) {
     grid.fill(bar, style: Theme.alarm)
-    let text = TextWidth.truncate(" \(question) Ctrl-C leaves, any other key goes on.", to: bar.columns)
+    let choice =
+      bar.columns < 60 ? " Leave? Ctrl-C yes, other keys no." : " \(question) Ctrl-C leaves, any other key goes on."
+    let text = TextWidth.truncate(choice, to: bar.columns)
     grid.write(text, row: bar.row, column: bar.column, width: bar.columns, style: Theme.alarm)
     grid.cursor = nil
   }

@@ -10,6 +10,16 @@ struct Coach: Sendable {
   /// What the whole story still left open when the question was put.
   private(set) var openGaps: [Gap] = []
 
+  /// The draft that was not read yet, when it changed, and when one was read last.
+  private var unread: String?
+  private var changed = 0.0
+  private var lastRead = 0.0
+
+  /// Seconds without a key after which the checklist follows: keys are painted before it.
+  private static let rest = 0.03
+  /// Seconds after which it follows although keys go on coming.
+  private static let longest = 0.25
+
   init(scorer: Scorer) { self.scorer = scorer }
 
   /// Turns to a new question.
@@ -21,8 +31,32 @@ struct Coach: Sendable {
     read(turn.answer)
   }
 
-  /// Reads the answer as it now stands.
-  mutating func read(_ draft: String) { live?.update(draft) }
+  /// Takes the answer as it now stands; it is read when the hands rest for a moment.
+  mutating func take(_ draft: String, at now: Double) {
+    unread = draft
+    changed = now
+    if now - lastRead > Self.longest { readUnread(at: now) }
+  }
+
+  /// Seconds until there is something to read; nil where all is read.
+  func wait(at now: Double) -> Double? { unread == nil ? nil : max(0, changed + Self.rest - now) }
+
+  /// Reads what was typed since the last time, if the hands rest.
+  mutating func tick(at now: Double) {
+    if now - changed >= Self.rest || now - lastRead > Self.longest { readUnread(at: now) }
+  }
+
+  private mutating func readUnread(at now: Double) {
+    guard let draft = unread else { return }
+    lastRead = now
+    read(draft)
+  }
+
+  /// Reads an answer at once.
+  mutating func read(_ draft: String) {
+    unread = nil
+    live?.update(draft)
+  }
 
   /// What the answer has so far.
   var assessment: Assessment? { live?.assessment }

@@ -5,15 +5,15 @@ import Terminal
 extension DrillScreen {
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
     guard let turn = drill.current else { return }
-    let layout = DrillLayout(area: area, question: turn.ask.question, showsCoach: mode == .coach)
-    drawHeader(&grid, in: layout.header, turn, at: now)
+    let layout = self.layout(in: area)
+    drawHeader(&grid, in: area.split(top: 1).top, turn, at: now)
     drawClock(&grid, in: layout.clock, turn, at: now)
     for (number, line) in layout.lines.enumerated() {
       grid.write(
         line.text, row: layout.question.row + number, column: layout.question.column, width: layout.question.columns,
         style: Theme.question)
     }
-    drawNotice(&grid, in: layout.notice, at: now)
+    drawNotice(&grid, layout)
     if drill.stage == .paused {
       drawPaused(&grid, in: layout.editor)
     } else {
@@ -60,9 +60,9 @@ extension DrillScreen {
   private func drawClock(_ grid: inout Grid, in row: Rectangle, _ turn: Turn, at now: Double) {
     let share = min(1, drill.elapsed(at: now) / max(1, turn.ask.seconds))
     let label = turn.isOpening ? Phase.at(share: share).rawValue : "presses \(turn.ask.presses.rawValue)"
-    let labelled = label.padding(to: 17)
+    let labelled = label.padding(to: 18)
     grid.write(" \(labelled)", row: row.row, column: row.column, width: row.columns, style: Theme.accent)
-    let start = row.column + 18
+    let start = row.column + 19
     let width = row.endColumn - start - 1
     guard width >= 8 else { return }
     let boundaries = turn.isOpening ? Phase.allCases.dropLast().map { Int(($0.end * Double(width)).rounded()) } : []
@@ -75,16 +75,18 @@ extension DrillScreen {
     grid.restyle(row: row.row, column: start, width: filled, style: .plain)
   }
 
-  private func drawNotice(_ grid: inout Grid, in row: Rectangle, at now: Double) {
-    guard let notice, now < notice.until else {
-      grid.rule(row: row.row, column: row.column, width: row.columns, style: Theme.quiet)
-      return
+  private func drawNotice(_ grid: inout Grid, _ layout: DrillLayout) {
+    guard let notice else {
+      return grid.rule(
+        row: layout.notice.row, column: layout.notice.column, width: layout.notice.columns, style: Theme.quiet)
     }
     let style = notice.isAlarm ? Theme.alarm : Theme.warning
-    grid.fill(row, style: style)
-    grid.write(
-      TextWidth.truncate(" \(notice.text)", to: row.columns), row: row.row, column: row.column, width: row.columns,
-      style: style)
+    grid.fill(layout.notice, style: style)
+    for (row, line) in layout.noticeLines.prefix(layout.notice.rows).enumerated() {
+      grid.write(
+        line.text, row: layout.notice.row + row, column: layout.notice.column + 1, width: layout.notice.columns - 2,
+        style: style)
+    }
   }
 
   private func drawPaused(_ grid: inout Grid, in area: Rectangle) {

@@ -18,6 +18,8 @@ struct DrillLayout {
   let summary: Rectangle
   /// The question in lines.
   let lines: [TextLine]
+  /// What the bar raiser says meanwhile, in lines.
+  let noticeLines: [TextLine]
 
   private static let coachColumns = 30
 
@@ -28,7 +30,8 @@ struct DrillLayout {
     return lines.prefix(most - 1) + [cut]
   }
 
-  init(area: Rectangle, question text: String, showsCoach: Bool) {
+  init(area: Rectangle, question text: String, notice said: String?, showsCoach: Bool) {
+    let area = area.split(left: Rectangle.readableColumns + Self.coachColumns).left
     let margin = area.columns >= 60 ? 1 : 0
     var rest: Rectangle
     (header, rest) = area.split(top: 1)
@@ -40,7 +43,8 @@ struct DrillLayout {
     let asked: Rectangle
     (asked, rest) = rest.split(top: lines.count)
     question = asked.inset(columns: margin)
-    (notice, rest) = rest.split(top: 1)
+    noticeLines = said.map { Array(TextWidth.wrap($0, width: max(1, area.columns - 2)).prefix(3)) } ?? []
+    (notice, rest) = rest.split(top: max(1, min(noticeLines.count, rest.rows - 2)))
     let side = showsCoach && area.columns >= 76 && rest.rows >= 8
     if showsCoach, !side {
       (rest, summary) = rest.split(bottom: 1)
@@ -56,4 +60,12 @@ struct DrillLayout {
       editor = rest.inset(columns: margin)
     }
   }
+}
+
+extension Rectangle {
+  /// A line of text is read with ease up to about so many columns.
+  static let readableColumns = 100
+
+  /// The left part of it, where it is too wide for lines of text.
+  var readable: Rectangle { split(left: Self.readableColumns).left }
 }

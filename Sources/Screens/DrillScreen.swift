@@ -89,7 +89,8 @@ struct DrillScreen: Screen {
     guard drill.stage == .answering else { return nil }
     let remaining = drill.remaining(at: now)
     // To the next full second of the clock, when its figures change.
-    return max(0.02, remaining - remaining.rounded(.down) + 0.005)
+    let second = max(0.02, remaining - remaining.rounded(.down) + 0.005)
+    return min(second, coach.wait(at: now) ?? second)
   }
 
   // MARK: Events
@@ -116,7 +117,9 @@ struct DrillScreen: Screen {
       return edited(at: now)
     case .mouse(.wheelUp, _, _): return editor.handle(.up) ? [] : []
     case .mouse(.wheelDown, _, _): return editor.handle(.down) ? [] : []
-    case .tick: return follow(drill.tick(at: now), at: now)
+    case .tick:
+      coach.tick(at: now)
+      return follow(drill.tick(at: now), at: now)
     default: return []
     }
   }
@@ -132,7 +135,7 @@ struct DrillScreen: Screen {
     guard let edit = editor.lastEdit else { return timeUp(at: now) }
     let text = editor.text
     drill.write(text, at: now)
-    if mode == .coach { coach.read(text) }
+    if mode == .coach { coach.take(text, at: now) }
     let line = SessionEvent(
       now - origin, .edit(.init(at: edit.at, removed: edit.removed, inserted: edit.inserted)))
     return [.perform(.record([line]))] + timeUp(at: now)
@@ -191,8 +194,14 @@ struct DrillScreen: Screen {
     notice = self.problem
   }
 
+  /// Where its parts stand now.
+  func layout(in area: Rectangle) -> DrillLayout {
+    DrillLayout(
+      area: area, question: drill.current?.ask.question ?? "", notice: notice?.text, showsCoach: mode == .coach)
+  }
+
   mutating func fit(_ area: Rectangle, world: World) {
-    let place = DrillLayout(area: area, question: drill.current?.ask.question ?? "", showsCoach: mode == .coach).editor
+    let place = layout(in: area).editor
     editor.layOut(columns: place.columns, rows: place.rows)
   }
 }

@@ -76,7 +76,7 @@ struct HomeScreen: Screen {
 
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
     let margin = area.columns >= 60 ? 4 : 1
-    let inside = area.inset(columns: margin)
+    let inside = area.inset(columns: margin).readable
     var row = area.row + (area.rows >= 20 ? 2 : 0)
     grid.write("GRILL", row: row, column: inside.column, width: inside.columns, style: Theme.accent)
     grid.write(

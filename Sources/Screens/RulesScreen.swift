@@ -59,7 +59,7 @@ struct RulesScreen: Screen {
   }
 
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
-    let inside = area.inset(columns: area.columns >= 60 ? 4 : 1)
+    let inside = area.inset(columns: area.columns >= 60 ? 4 : 1).readable
     var lines = paragraphs.flatMap { $0.lines(width: inside.columns) }
     if lines.count > inside.rows { lines.removeAll { $0.allSatisfy { $0.text.isEmpty } } }
     if lines.count > inside.rows { lines = brief.flatMap { $0.lines(width: inside.columns) } }

@@ -136,7 +136,7 @@ public struct ScorecardReport {
     var lines = [
       Paragraph(
         [
-          Run(number == 0 ? "OPENING  " : "FOLLOW-UP \(number)  ", Theme.heading),
+          Run("\(name(number))  ", Theme.heading),
           Run(turn.ask.question, Theme.question),
         ],
         hanging: 2)
@@ -150,6 +150,13 @@ public struct ScorecardReport {
     return lines + [.blank]
   }
 
+  /// What a question is called: follow-ups are counted, and the second try at one keeps its number.
+  private func name(_ number: Int) -> String {
+    if number == 0 { return "OPENING" }
+    let count = card.turns[1...number].filter { !$0.ask.harder }.count
+    return card.turns[number].ask.harder ? "FOLLOW-UP \(count), once more" : "FOLLOW-UP \(count)"
+  }
+
   /// The assessment with those frameworks alone that the chain asks for.
   private func shown(_ assessment: Assessment) -> Assessment {
     var shown = assessment
@@ -159,11 +166,11 @@ public struct ScorecardReport {
 
   private func outcome(_ turn: Turn) -> String {
     var parts: [String] = []
-    if let reply = turn.reply { parts.append(reply.rawValue) }
+    if let reply = turn.reply, turn.ending != .skipped { parts.append(reply.rawValue) }
     if let assessment = turn.assessment, !turn.answer.isEmpty {
       parts.append("grade \(Figure.oneDecimal(assessment.grade))")
     }
-    parts.append("\(Duration.clock(turn.seconds)) of \(Duration.clock(turn.ask.seconds))")
+    parts.append("\(Duration.words(turn.seconds)) of \(Duration.words(turn.ask.seconds))")
     switch turn.ending {
     case .timeUp: parts.append("cut off by the clock")
     case .skipped: parts.append("skipped")

@@ -115,7 +115,7 @@ struct ScorecardScreen: Screen {
 
   private static func place(_ area: Rectangle) -> Rectangle {
     let (_, rest) = area.split(top: 1)
-    return rest.inset(columns: area.columns >= 60 ? 2 : 0)
+    return rest.inset(columns: area.columns >= 60 ? 2 : 0).readable
   }
 
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {

@@ -13,13 +13,13 @@ enum Theme {
   /// What is selected, and the bars at the edges.
   static let bar = Style(reverse: true)
   /// A name that stands out without judging.
-  static let accent = Style(foreground: .cyan, bold: true)
+  static let accent = Style(foreground: .magenta, bold: true)
   /// Met, answered, in time.
   static let good = Style(foreground: .green, bold: true)
   /// Partly met, little time.
   static let warning = Style(foreground: .black, background: .yellow)
   /// Half met, in running text.
-  static let partly = Style(foreground: .yellow, bold: true)
+  static let partly = Style(foreground: .magenta)
   /// Missing, a red flag, no time.
   static let bad = Style(foreground: .red, bold: true)
   /// The bar raiser cutting in.

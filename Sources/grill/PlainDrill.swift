@@ -73,10 +73,7 @@ struct PlainDrill {
     let now = Clock.now
     follow(drill.tick(at: now))
     guard drill.stage == .answering || drill.stage == .paused else { return }
-    if drill.stage == .paused {
-      follow(drill.resume(at: now))
-      if line != ":quit" { return }
-    }
+    if drill.stage == .paused { return follow(line == ":quit" ? drill.leave(at: now) : drill.resume(at: now)) }
     switch line {
     case ".": follow(drill.submit(at: now))
     case ":skip": follow(drill.skip(at: now))
@@ -113,7 +110,8 @@ struct PlainDrill {
     switch event {
     case .asked(let number):
       let turn = drill.turns[number]
-      let name = number == 0 ? "Opening question" : "Follow-up \(number)"
+      let count = drill.turns.dropFirst().filter { !$0.ask.harder }.count
+      let name = number == 0 ? "Opening question" : "Follow-up \(count)\(turn.ask.harder ? ", once more" : "")"
       print("\n\(name), \(Duration.words(drill.remaining(at: Clock.now))): \(turn.ask.question)")
       if !turn.answer.isEmpty { print("So far you said: \(turn.answer)") }
     case .cutIn(_, let words): print("\nTime is up. \(words)")

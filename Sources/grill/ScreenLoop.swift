@@ -9,6 +9,7 @@ struct ScreenLoop {
   private var opening: Opening
   private var app: App
   private var recorder = Recorder()
+  private var lastFlush = 0.0
   private var goodbye: (message: String?, status: Int32)?
 
   /// Runs until the user leaves; does not return.
@@ -42,7 +43,10 @@ struct ScreenLoop {
       // A burst of keys is drawn once, and a terminal that may be gone is not drawn to.
       if !terminal.hasEvents, goodbye == nil { terminal.draw(app.draw(at: now)) }
       for effect in effects { perform(effect) }
-      if event == .tick { recorder.flush() }
+      if event == .tick || now - lastFlush > 1, !terminal.hasEvents {
+        recorder.flush()
+        lastFlush = now
+      }
     }
     return goodbye ?? (nil, 0)
   }

@@ -82,6 +82,7 @@ struct Stage {
 
   mutating func type(_ text: String) {
     for character in text { send(.key(character == "\n" ? .enter : .character(character))) }
+    rest()
   }
 
   mutating func send(_ event: Event) {
@@ -99,6 +100,12 @@ struct Stage {
   mutating func resize(columns: Int, rows: Int) {
     size = Size(columns: columns, rows: rows)
     send(.resize(size))
+  }
+
+  /// Lets the hands rest for a moment, after which the checklist follows.
+  mutating func rest() {
+    now += 0.1
+    effects += app.update(.tick, at: now)
   }
 
   var grid: Grid { app.draw(at: now) }

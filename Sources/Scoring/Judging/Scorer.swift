@@ -51,7 +51,8 @@ public struct Scorer: Sendable {
     let answer = AnswerFacts(facts: facts, readings: readings)
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
-    var evidence = ShownWords(sentences: sentences, answer: answer, reader: reader, question: question, kind: kind, isOn: showsWords)
+    var evidence = ShownWords(
+      sentences: sentences, answer: answer, reader: reader, question: question, kind: kind, isOn: showsWords)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.framework.isOfFlags {

@@ -34,7 +34,8 @@ enum ShownClause {
       let gap = facts.letters.bytes[words[place - 1].upperBound..<words[place].lowerBound]
       // A mark alone between two words stands within a time, a number or a name: 3:10, 40,000.
       let isMarked =
-        gap.count > 1 && gap.contains { [",", ";", ":", "(", ")", ".", "!", "?"].map { UInt8(ascii: $0) }.contains($0) }
+        gap.count > 1
+        && gap.contains { [",", ";", ":", "(", ")", ".", "!", "?"].map { UInt8(ascii: $0) }.contains($0) }
       if isMarked || openers.contains(facts.letters[words[place]]) { starts.append(place) }
     }
     return starts

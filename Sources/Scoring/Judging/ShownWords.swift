@@ -19,7 +19,9 @@ struct ShownWords {
   /// How many stretches are shown at most for one element.
   static let limit = 3
 
-  init(sentences: [Sentence], answer: AnswerFacts, reader: any Reader, question: String, kind: QuestionKind?, isOn: Bool
+  init(
+    sentences: [Sentence], answer: AnswerFacts, reader: any Reader, question: String, kind: QuestionKind?,
+    isOn: Bool = true
   ) {
     self.sentences = sentences
     self.answer = answer
