@@ -75,9 +75,10 @@ struct Material: Sendable {
       if index > 0 { Features.neighbour(analyses[index - 1], isBefore: true, into: &context) }
       if index + 1 < analyses.count { Features.neighbour(analyses[index + 1], isBefore: false, into: &context) }
       let neighbours = context
-      let place = Place(index: index, count: analyses.count, question: question)
+      let place = Place(index: index, count: analyses.count)
       Features.place(
-        place, code: analyses[index].main.code, subject: analyses[index].main.subject.rawValue, into: &context)
+        place, question, code: analyses[index].main.code, subject: analyses[index].main.subject.rawValue, into: &context
+      )
       examples.sentences.append((file, position, index, examples.all.count))
       examples.places.append(SecondPlace(analyses[index], kind: question.kind))
       examples.add(own, context, analyses[index], targets: targets, weights: SIMD32(repeating: 1), file: file)
@@ -89,7 +90,7 @@ struct Material: Sendable {
       context = random.unit() < 0.3 ? [] : neighbours
       let asked = random.unit() < 0.5 ? question : unknown
       Features.place(
-        Place(index: index, count: analyses.count, question: asked), code: analysis.main.code,
+        place, asked, code: analysis.main.code,
         subject: analysis.main.subject.rawValue, into: &context)
       examples.add(
         own, context, analysis, targets: targets, weights: SIMD32(repeating: settings["variant"]), file: file)

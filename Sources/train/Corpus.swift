@@ -62,7 +62,8 @@ enum Corpus {
 
   private static func jsonLines(_ name: String, _ text: String) throws -> [LabelledAnswer] {
     var answers: [LabelledAnswer] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty
+    {
       do {
         let line = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
         let sentences = line.sentences.map {
@@ -77,7 +78,8 @@ enum Corpus {
             next: line.next, sentences: sentences))
       } catch {
         throw Problem(
-          file: name, line: number + 1, message: "not a labelled answer: \(error)", remedy: "write it as GUIDE.md shows")
+          file: name, line: number + 1, message: "not a labelled answer: \(error)", remedy: "write it as GUIDE.md shows"
+        )
       }
     }
     return answers
@@ -96,7 +98,8 @@ enum Corpus {
       if head.first == "@" {
         guard head.count == 5, let kind = QuestionKind(rawValue: head[1]), let grade = Int(head[3]) else {
           throw Problem(
-            file: name, line: number + 1, message: "no such answer", remedy: "write `@ kind style grade next | question`")
+            file: name, line: number + 1, message: "no such answer",
+            remedy: "write `@ kind style grade next | question`")
         }
         answers.append(
           LabelledAnswer(

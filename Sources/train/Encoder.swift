@@ -11,10 +11,13 @@ struct Encoder {
   var thresholds: Thresholds
   var calibration: Calibration
   var image: [UInt32]
+  var runOns: RunOnLearner
 
   func words() -> [UInt32] {
     let sizes = settings.sizes
-    func weight(_ row: Int, _ lane: Int) -> Float { learner.weights[row * Lanes.count + lane] * sizes[Int(groups[row])] }
+    func weight(_ row: Int, _ lane: Int) -> Float {
+      learner.weights[row * Lanes.count + lane] * sizes[Int(groups[row])]
+    }
     let norms = hashes.indices.map { row in (0..<31).reduce(Float(0)) { $0 + weight(row, $1) * weight(row, $1) } }
     let kept = hashes.indices.sorted { (norms[$1], $0) < (norms[$0], $1) }.prefix(Int(settings["rows"])).sorted()
     var scales = [Float](repeating: 1, count: Lanes.count)
@@ -58,6 +61,8 @@ struct Encoder {
     append(second.parameters)
     words[3] = UInt32(words.count)
     words += image
+    words[7] = UInt32(words.count)
+    words += runOns.words
     words[4] = UInt32(words.count)
     words[5] = UInt32(slotCount)
     words[6] = UInt32(second.hidden)

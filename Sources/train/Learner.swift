@@ -26,11 +26,18 @@ struct Learner: Sendable {
     let epochs = Int(settings["epochs"])
     let dropout = settings["dropout"]
     let decay = settings["decay"]
+    let factors = (0..<Lanes.count).map { $0 < Lanes.free.lowerBound ? settings["choice"] : 1 }
     var scratch = Scratch()
+    var sum = [Float](repeating: 0, count: weights.count)
+    var snapshots: Float = 0
     for epoch in 0..<epochs {
       order.shuffle(using: &random)
       let rate = settings["rate"] * (1 - 0.8 * Float(epoch) / Float(epochs))
-      for number in order {
+      for (position, number) in order.enumerated() {
+        if epoch >= epochs - Int(settings["averaged"]), position % (order.count / 4) == order.count / 8 {
+          for index in weights.indices { sum[index] += weights[index] }
+          snapshots += 1
+        }
         let example = examples.all[number]
         let dropped = Dropped(&random, dropout)
         scratch.kept.removeAll(keepingCapacity: true)
@@ -46,29 +53,33 @@ struct Learner: Sendable {
           bias[lane] -= rate * gradient / biasSquares[lane].squareRoot()
         }
         spread(&scratch, example.clauseCount)
-        step(scratch, &squares, rate, decay)
+        step(scratch, &squares, factors.map { $0 * rate }, decay)
       }
     }
+    if snapshots > 0 { for index in weights.indices { weights[index] = sum[index] / snapshots } }
   }
 
   /// Takes a step along the gradient of every feature.
-  private mutating func step(_ scratch: Scratch, _ squares: inout [Float], _ rate: Float, _ decay: Float) {
+  private mutating func step(_ scratch: Scratch, _ squares: inout [Float], _ rates: [Float], _ decay: Float) {
     let sizes = sizes
-    weights.withUnsafeMutableBufferPointer { weights in
-      squares.withUnsafeMutableBufferPointer { squares in
-        scratch.clauses.withUnsafeBufferPointer { steps in
-          guard let weights = weights.baseAddress, let squares = squares.baseAddress, let steps = steps.baseAddress
-          else { return }
-          for feature in scratch.kept {
-            let weight = weights + Int(feature.row) * Lanes.count
-            let square = squares + Int(feature.row) * Lanes.count
-            let gradient = steps + Int(feature.clause) * Lanes.count
-            let size = sizes[Int(feature.group)]
-            for lane in 0..<32 {
-              let step = gradient[lane] * size + weight[lane] * decay
-              let sum = square[lane] + step * step
-              square[lane] = sum
-              weight[lane] -= step * rate / sum.squareRoot()
+    rates.withUnsafeBufferPointer { rates in
+      weights.withUnsafeMutableBufferPointer { weights in
+        squares.withUnsafeMutableBufferPointer { squares in
+          scratch.clauses.withUnsafeBufferPointer { steps in
+            guard let weights = weights.baseAddress, let squares = squares.baseAddress, let steps = steps.baseAddress,
+              let rate = rates.baseAddress
+            else { return }
+            for feature in scratch.kept {
+              let weight = weights + Int(feature.row) * Lanes.count
+              let square = squares + Int(feature.row) * Lanes.count
+              let gradient = steps + Int(feature.clause) * Lanes.count
+              let size = sizes[Int(feature.group)]
+              for lane in 0..<32 {
+                let step = gradient[lane] * size + weight[lane] * decay
+                let sum = square[lane] + step * step
+                square[lane] = sum
+                weight[lane] -= step * rate[lane] / sum.squareRoot()
+              }
             }
           }
         }
@@ -137,7 +148,8 @@ struct Learner: Sendable {
         }
       }
       let isShared = count > 1 && lane >= Lanes.free.lowerBound
-      scratch.total[lane] = scratch.clauses[255 * Lanes.count + lane] + (isShared ? (1 - alpha) * whole + alpha * top : whole)
+      scratch.total[lane] =
+        scratch.clauses[255 * Lanes.count + lane] + (isShared ? (1 - alpha) * whole + alpha * top : whole)
     }
   }
 }

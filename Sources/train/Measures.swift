@@ -46,7 +46,8 @@ struct Measures: Sendable {
     }
     if words.trueLearning + words.trueFailure > 0 {
       let share = Double(words.trueLearning) / Double(words.trueLearning + words.trueFailure)
-      let said = words.learning + words.failure > 0 ? Double(words.learning) / Double(words.learning + words.failure) : 0
+      let said =
+        words.learning + words.failure > 0 ? Double(words.learning) / Double(words.learning + words.failure) : 0
       shareErrors.append(abs(share - said))
     }
   }

@@ -11,12 +11,7 @@ struct Outcome {
   /// Decides each fold's sentences by the thresholds that are best on the others.
   init(_ files: [CorpusFile], _ study: HeldOut, _ scores: [SIMD32<Float>]) {
     rows = study.rows
-    let sentences = study.examples.sentences
-    let gold = sentences.map { study.examples.all[$0.example].targets }
-    let thresholds = (0..<study.folds).map { fold in
-      let others = sentences.indices.filter { study.fold(of: sentences[$0].file) != fold }
-      return Thresholds(others.map { scores[$0] }, others.map { gold[$0] })
-    }
+    let thresholds = Self.thresholds(study, scores)
     var position = 0
     for (number, file) in files.enumerated() {
       var measures = Measures()
@@ -30,6 +25,33 @@ struct Outcome {
       }
       names.append(file.name)
       byFile.append(measures)
+    }
+  }
+
+  private static func thresholds(_ study: HeldOut, _ scores: [SIMD32<Float>]) -> [Thresholds] {
+    let sentences = study.examples.sentences
+    let gold = sentences.map { study.examples.all[$0.example].targets }
+    return (0..<study.folds).map { fold in
+      let others = sentences.indices.filter { study.fold(of: sentences[$0].file) != fold }
+      return Thresholds(others.map { scores[$0] }, others.map { gold[$0] })
+    }
+  }
+
+  /// The sentences that are marked wrongly in a group of lanes or in one lane: what holds, what was said, the words.
+  static func errors(_ name: String, _ files: [CorpusFile], _ study: HeldOut, _ scores: [SIMD32<Float>]) -> [String] {
+    let thresholds = thresholds(study, scores)
+    let lanes = Lanes.labels.indices.filter {
+      Lanes.labels[$0].name == name || Lanes.labels[$0].name.hasPrefix(name + " ")
+    }
+    return study.examples.sentences.enumerated().compactMap { number, place in
+      let decided = thresholds[study.fold(of: place.file)].decide(scores[number])
+      let gold = study.examples.all[place.example].targets
+      let wrong = lanes.filter { (decided[$0] > 0) != (gold[$0] > 0) }
+      guard !wrong.isEmpty else { return nil }
+      let names = wrong.map { (gold[$0] > 0 ? "is " : "said ") + Lanes.labels[$0].name }.joined(separator: ", ")
+      let text = files[place.file].answers[place.answer].sentences[place.sentence].text
+      return
+        "\(names) | \(study.examples.places[number].subject)/\(study.examples.places[number].tense) | \(files[place.file].name) | \(text)"
     }
   }
 

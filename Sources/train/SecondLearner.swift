@@ -43,7 +43,7 @@ struct SecondLearner: Sendable {
         var error = scores
         Probabilities.replace(&error)
         for lane in 0..<Lanes.count { error[lane] -= sight.targets[lane] }
-        error[31] = 0
+        for lane in SecondPass.silent { error[lane] = 0 }
         for unit in 0..<hidden { gradients[unit] = 0 }
         let biases = SecondPass.inputs * hidden
         let out = biases + hidden
@@ -113,12 +113,17 @@ extension Examples {
         end += 1
       }
       let flat = scores[start..<end].flatMap { score in (0..<Lanes.count).map { score[$0] } }
+      let stories = flat.withUnsafeBufferPointer { flat in
+        flat.baseAddress.map { Story.all($0, count: end - start) } ?? []
+      }
       for index in start..<end {
         var inputs = [Float](repeating: 0, count: SecondPass.inputs)
         inputs.withUnsafeMutableBufferPointer { inputs in
           flat.withUnsafeBufferPointer { flat in
             guard let inputs = inputs.baseAddress, let flat = flat.baseAddress else { return }
-            SecondPass.fill(inputs, scores: flat, count: end - start, index: index - start, place: places[index])
+            SecondPass.fill(
+              inputs, scores: flat, count: end - start, index: index - start, place: places[index],
+              story: stories[index - start])
           }
         }
         sights.append(

@@ -17,9 +17,12 @@ struct Sources: ParsableArguments {
 
 /// Holds out each file of the corpus in turn and prints how well the others' reader agrees with it.
 struct TrainEvaluate: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "evaluate", abstract: "Measures accuracy on held-out files.")
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Measures accuracy on held-out files.")
   @OptionGroup var sources: Sources
   @Option(help: "How many groups of files to hold out in turn; 0 for each file by itself.") var folds = 0
+  @Option(help: "Print the sentences that are marked wrongly: role, arc, who or another label's name.") var errors:
+    String?
   @Flag(help: "Print two lines only: after the first pass and after the second.") var brief = false
 
   func run() async throws {
@@ -29,6 +32,10 @@ struct TrainEvaluate: AsyncParsableCommand {
     let index = FeatureIndex(&examples, minimum: Int(settings["minimum"]))
     let study = HeldOut(examples, rows: index.hashes.count, files: material.files.count, settings, folds: folds)
     let scores = await study.run()
+    if let errors {
+      for line in Outcome.errors(errors, material.files, study, scores.second) { print(line) }
+      return
+    }
     if brief { print(Outcome(material.files, study, scores.first).line) }
     let outcome = Outcome(material.files, study, scores.second)
     print(brief ? outcome.line : outcome.table)

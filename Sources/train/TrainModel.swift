@@ -25,7 +25,8 @@ struct TrainModel: AsyncParsableCommand {
     learner.learn(examples) { _ in false }
     let encoded = Encoder(
       learner: learner, hashes: index.hashes, groups: index.groups, settings: settings, second: second,
-      thresholds: thresholds, calibration: calibration, image: material.image
+      thresholds: thresholds, calibration: calibration, image: material.image,
+      runOns: RunOnLearner(material.files.flatMap(\.answers), material.image)
     ).words()
     let data = encoded.withUnsafeBytes { Data($0) }
     try data.write(to: URL(fileURLWithPath: out))

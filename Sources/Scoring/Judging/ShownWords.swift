@@ -4,7 +4,7 @@ import Interview
 struct ShownWords {
   let sentences: [Sentence]
   let answer: AnswerFacts
-  let reader: any Reader
+  let reader: (any Reader)?
   let question: String
   let kind: QuestionKind?
   private var known: [Key: Span] = [:]
@@ -17,7 +17,8 @@ struct ShownWords {
   /// How many stretches are shown at most for one element.
   static let limit = 3
 
-  init(sentences: [Sentence], answer: AnswerFacts, reader: any Reader, question: String, kind: QuestionKind?) {
+  /// Shows clauses where a reader can tell which; whole sentences where `reader` is nil.
+  init(sentences: [Sentence], answer: AnswerFacts, reader: (any Reader)?, question: String, kind: QuestionKind?) {
     self.sentences = sentences
     self.answer = answer
     self.reader = reader
@@ -41,7 +42,9 @@ struct ShownWords {
     let key = Key(label: label, sentence: index)
     if let span = known[key] { return span }
     let facts = answer.facts[index]
-    let words = reader.evidence(for: label, in: index, of: sentences, question: question, kind: kind).first
+    let words =
+      ShownClause.isOne(facts)
+      ? nil : reader?.evidence(for: label, in: index, of: sentences, question: question, kind: kind).first
     let range = words.map { ShownClause.around($0.start..<$0.end, in: facts) } ?? ShownClause.whole(facts)
     let span = Span(range.lowerBound, range.upperBound).shifted(by: sentences[index].span.start)
     known[key] = span

@@ -21,7 +21,8 @@ package struct Analysis {
       var end = bytes.count
       while end > 0, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x22 { end -= 1 }
       endsAsQuestion = end > 0 && bytes[end - 1] == letter("?")
-      isBullet = bytes.count > 1 && (bytes[0] == letter("-") || bytes[0] == letter("*") || bytes[0] == 0xE2) && !words.isEmpty
+      isBullet =
+        bytes.count > 1 && (bytes[0] == letter("-") || bytes[0] == letter("*") || bytes[0] == 0xE2) && !words.isEmpty
     }
     clauseCount = Clauses.number(&words)
     main = Grammar(words, 0..<words.count)

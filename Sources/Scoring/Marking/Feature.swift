@@ -23,15 +23,24 @@ package struct Feature {
   }
 }
 
-/// Where a sentence stands and what it replies to.
-package struct Place {
-  package var index: Int
-  package var count: Int
-  package var question: QuestionWords
+/// Where a sentence stands in its answer, as coarsely as features see it: a longer answer moves few of them.
+package struct Place: Hashable, Sendable {
+  /// 0, 1, 2 for the first three, then 3.
+  package let fromStart: Int
+  /// 0, 1, 2 for the last three, then 3.
+  package let fromEnd: Int
+  package let fifth: Int
+  package let eighth: Int
+  package let third: Int
+  /// How many sentences there are, up to 24.
+  package let count: Int
 
-  package init(index: Int, count: Int, question: QuestionWords) {
-    self.index = index
-    self.count = count
-    self.question = question
+  package init(index: Int, count: Int) {
+    fromStart = min(3, index)
+    fromEnd = min(3, count - 1 - index)
+    third = index * 3 / max(1, count)
+    fifth = index * 5 / max(1, count)
+    eighth = index * 8 / max(1, count)
+    self.count = min(24, count)
   }
 }

@@ -33,7 +33,9 @@ package enum Features {
           features.append(Feature(skip, .skip, first: index, count: 3))
         }
       }
-      guard word.forms.isDisjoint(with: functionWord), word.kind == .word, word.gap.isDisjoint(with: .joined) else { continue }
+      guard word.forms.isDisjoint(with: functionWord), word.kind == .word, word.gap.isDisjoint(with: .joined) else {
+        continue
+      }
       if lastContent >= 0, words[lastContent].clause == word.clause, index - lastContent > 1 {
         let skip = Hash.pair(Hash.pair(Seed.content, words[lastContent].stem), word.stem)
         features.append(Feature(skip, .skip, first: lastContent, count: index - lastContent + 1))
@@ -50,6 +52,9 @@ package enum Features {
         var hash = Hash.pair(Seed.letters, kind)
         for position in start..<end { hash = Hash.byte(hash, text[position] | 0x20) }
         features.append(Feature(Hash.pair(hash, kind), .letters, first: index))
+      }
+      if index == analysis.main.head {
+        for length in 2...4 where word.end - length > word.start { add(word.end - length, word.end, 4) }
       }
       for length in 4...6 where word.start + length < word.end { add(word.start, word.start + length, 1) }
       for length in 3...5 where word.end - length > word.start { add(word.end - length, word.end, 2) }
@@ -75,9 +80,12 @@ package enum Features {
       let clause = analysis.clauses[words[match.first].clause]
       let base = Hash.pair(Seed.wordClass, number)
       features.append(Feature(base, .wordClass, first: match.first, count: count))
-      features.append(Feature(Hash.pair(Hash.pair(Seed.classScope, number), scope(clause)), .wordClass, first: match.first, count: count))
       features.append(
-        Feature(Hash.pair(Hash.pair(Seed.classSubject, number), clause.code), .wordClass, first: match.first, count: count))
+        Feature(
+          Hash.pair(Hash.pair(Seed.classScope, number), scope(clause)), .wordClass, first: match.first, count: count))
+      features.append(
+        Feature(
+          Hash.pair(Hash.pair(Seed.classSubject, number), clause.code), .wordClass, first: match.first, count: count))
       if match.first > 0 {
         let before = Hash.pair(Hash.pair(Seed.wordThenClass, words[match.first - 1].hash), number)
         features.append(Feature(before, .classPair, first: match.first - 1, count: count + 1))
@@ -115,13 +123,13 @@ package enum Features {
   private static func grammar(_ analysis: Analysis, _ features: inout [Feature]) {
     let words = analysis.words
     let main = analysis.main
-    func add(_ seed: UInt32, _ value: UInt32, _ word: Int? = nil) {
+    func add(_ seed: UInt32, _ value: UInt32, _ word: Int?) {
       features.append(Feature(Hash.pair(seed, value), .grammar, first: word ?? Int(Feature.context)))
     }
-    add(Seed.subject, main.subject.rawValue)
-    add(Seed.tense, main.tense.rawValue)
-    add(Seed.subjectTense, main.code)
-    add(Seed.mainScope, scope(main) + 16 * main.subject.rawValue)
+    add(Seed.subject, main.subject.rawValue, nil)
+    add(Seed.tense, main.tense.rawValue, nil)
+    add(Seed.subjectTense, main.code, nil)
+    add(Seed.mainScope, scope(main) + 16 * main.subject.rawValue, nil)
     if let head = main.head {
       add(Seed.head, words[head].stem, head)
       add(Seed.headTense, Hash.pair(words[head].stem, main.tense.rawValue), head)
@@ -136,22 +144,38 @@ package enum Features {
       add(Seed.firstForm, first.forms.rawValue, 0)
     }
     if let last = words.last { add(Seed.lastWord, last.stem, words.count - 1) }
-    for clause in analysis.clauses.indices {
-      let grammar = analysis.clauses[clause]
-      if clause > 0 { add(Seed.clauseSubject, grammar.code) }
-    }
-    add(Seed.length, lengthBucket(words.count))
-    add(Seed.clauses, UInt32(min(analysis.clauseCount, 4)))
-    if analysis.endsAsQuestion { add(Seed.asks, 0) }
-    if analysis.isBullet { add(Seed.bullet, 0) }
+    clauseSubjects(analysis, add)
+    add(Seed.length, lengthBucket(words.count), nil)
+    add(Seed.clauses, UInt32(min(analysis.clauseCount, 4)), nil)
+    if analysis.endsAsQuestion { add(Seed.asks, 0, nil) }
+    if analysis.isBullet { add(Seed.bullet, 0, nil) }
     var numbers: UInt32 = 0
     var quoted: UInt32 = 0
     for word in words {
       if word.kind == .number { numbers += 1 }
       if word.isQuoted { quoted += 1 }
     }
-    add(Seed.numbers, min(numbers, 3))
-    if quoted > 0 { add(Seed.quoted, quoted * 2 > UInt32(words.count) ? 2 : 1) }
+    add(Seed.numbers, min(numbers, 3), nil)
+    if quoted > 0 { add(Seed.quoted, quoted * 2 > UInt32(words.count) ? 2 : 1, nil) }
+  }
+
+  /// Who acts in the first clauses, whatever the reading of the main clause has made of them.
+  private static func clauseSubjects(_ analysis: Analysis, _ add: (UInt32, UInt32, Int?) -> Void) {
+    let clauses = analysis.clauses
+    guard let opening = clauses.first else { return }
+    let opens: UInt32 =
+      analysis.words[0].forms.contains(.subordinator) ? 1 : analysis.words[0].forms.contains(.preposition) ? 2 : 0
+    var sequence = Hash.pair(opens, opening.subject.rawValue)
+    add(Seed.clauseSequence, sequence, nil)
+    for clause in clauses.dropFirst() { add(Seed.clauseSubject, clause.code, nil) }
+    for clause in clauses.dropFirst().prefix(2) {
+      sequence = Hash.pair(sequence, clause.subject.rawValue)
+      add(Seed.clauseSequence, sequence, nil)
+    }
+    guard let verb = analysis.main.verb else { return }
+    for match in analysis.matches where match.first == verb {
+      add(Seed.verbClass, Hash.pair(UInt32(match.number), analysis.main.subject.rawValue), verb)
+    }
   }
 
   private static func lengthBucket(_ count: Int) -> UInt32 {
@@ -174,32 +198,35 @@ package enum Features {
       features.append(Feature(Hash.pair(seed, word.stem), .neighbour))
     }
     let classSeed = Hash.pair(Seed.neighbourClass, side)
-    for match in analysis.matches { features.append(Feature(Hash.pair(classSeed, UInt32(match.number)), .neighbourClass)) }
+    for match in analysis.matches {
+      features.append(Feature(Hash.pair(classSeed, UInt32(match.number)), .neighbourClass))
+    }
     features.append(Feature(Hash.pair(Hash.pair(Seed.neighbourSubject, side), analysis.main.code), .neighbourClass))
-    features.append(Feature(Hash.pair(Hash.pair(Seed.neighbourScope, side), analysis.main.subject.rawValue), .neighbourClass))
+    features.append(
+      Feature(Hash.pair(Hash.pair(Seed.neighbourScope, side), analysis.main.subject.rawValue), .neighbourClass))
   }
 
   /// Features of the sentence's place in the answer and of the question.
-  package static func place(_ place: Place, code: UInt32, subject: UInt32, into features: inout [Feature]) {
-    let fromEnd = place.count - 1 - place.index
-    let position = place.index < 3 ? UInt32(place.index) : fromEnd < 2 ? UInt32(10 - fromEnd) : UInt32(3 + place.index * 3 / max(1, place.count))
-    let kind = UInt32(place.question.kind)
-    let count = UInt32(min(place.count, 12))
+  package static func place(
+    _ place: Place, _ question: QuestionWords, code: UInt32, subject: UInt32, into features: inout [Feature]
+  ) {
+    let position = place.fromStart < 3 ? place.fromStart : place.fromEnd < 2 ? 10 - place.fromEnd : 3 + place.third
+    let kind = UInt32(question.kind)
     func add(_ seed: UInt32, _ value: UInt32, _ group: Feature.Group) {
       features.append(Feature(Hash.pair(seed, value), group))
     }
-    add(Seed.position, position, .place)
-    add(Seed.positionCount, position * 16 + count, .place)
-    add(Seed.relative, UInt32(place.index * 5 / max(1, place.count)), .place)
-    add(Seed.positionSubject, position * 256 + code, .place)
+    add(Seed.position, UInt32(position), .place)
+    add(Seed.positionCount, UInt32(position * 16 + min(place.count, 12)), .place)
+    add(Seed.relative, UInt32(place.fifth), .place)
+    add(Seed.positionSubject, UInt32(position) * 256 + code, .place)
     add(Seed.kind, kind, .question)
-    add(Seed.kindPosition, kind * 16 + position, .question)
+    add(Seed.kindPosition, kind * 16 + UInt32(position), .question)
     add(Seed.kindSubject, kind * 256 + code, .question)
-    for stem in place.question.stems {
+    for stem in question.stems {
       add(Seed.question, stem, .question)
-      if place.index == 0 { add(Seed.questionFirst, stem, .question) }
+      if place.fromStart == 0 { add(Seed.questionFirst, stem, .question) }
     }
-    for number in place.question.classes {
+    for number in question.classes {
       add(Seed.questionClass, number, .question)
       add(Seed.questionClassSubject, Hash.pair(number, subject), .question)
     }
@@ -207,7 +234,7 @@ package enum Features {
 }
 
 /// The words of a question and its kind.
-package struct QuestionWords {
+package struct QuestionWords: Sendable {
   /// The kind's place in `QuestionKind.allCases`, from 1; 0 where it is not known.
   package var kind: Int
   package var stems: [UInt32]
@@ -270,4 +297,6 @@ private enum Seed {
   static let questionClass: UInt32 = 45
   static let questionClassSubject: UInt32 = 46
   static let letters: UInt32 = 47
+  static let clauseSequence: UInt32 = 48
+  static let verbClass: UInt32 = 49
 }

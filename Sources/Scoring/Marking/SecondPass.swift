@@ -3,12 +3,15 @@ import Interview
 
 /// A small network that reads a sentence's scores again, beside those of its neighbours and its place.
 ///
-/// One layer of hidden units over 224 inputs; its outputs are added to the first scores.
+/// One layer of hidden units over 256 inputs; its outputs are added to the first scores.
 package struct SecondPass {
   package static let reach = 2
-  /// Scores of five sentences, and what the place says.
+  /// Scores of five sentences, and what the place and the rest of the answer say.
   package static let inputs = (2 * reach + 1) * Lanes.count + placeInputs
-  package static let placeInputs = 64
+  package static let placeInputs = 96
+
+  /// Lanes that it leaves as they are: what a sentence owns, tells or is flagged for is said by its own words.
+  package static let silent = 18..<32
 
   private let weights: UnsafePointer<Float>
   private let hidden: Int
@@ -24,7 +27,9 @@ package struct SecondPass {
   }
 
   /// Adds what the second look says to the scores of a sentence.
-  package func add(_ inputs: UnsafePointer<Float>, _ units: UnsafeMutablePointer<Float>, to scores: UnsafeMutablePointer<Float>) {
+  package func add(
+    _ inputs: UnsafePointer<Float>, _ units: UnsafeMutablePointer<Float>, to scores: UnsafeMutablePointer<Float>
+  ) {
     guard hidden > 0 else { return }
     let biases = weights + Self.inputs * hidden
     for unit in 0..<hidden { units[unit] = biases[unit] }
@@ -45,7 +50,8 @@ package struct SecondPass {
 
   /// Fills the inputs of sentence `index` from the first scores of all (32 a sentence).
   package static func fill(
-    _ inputs: UnsafeMutablePointer<Float>, scores: UnsafePointer<Float>, count: Int, index: Int, place: SecondPlace
+    _ inputs: UnsafeMutablePointer<Float>, scores: UnsafePointer<Float>, count: Int, index: Int, place: SecondPlace,
+    story: Story
   ) {
     var position = 0
     for offset in -reach...reach {
@@ -59,11 +65,11 @@ package struct SecondPass {
       position += Lanes.count
     }
     for input in 0..<placeInputs { inputs[position + input] = 0 }
-    let fromEnd = count - 1 - index
-    if index < 3 { inputs[position + index] = 1 }
-    if fromEnd < 3 { inputs[position + 3 + fromEnd] = 1 }
-    inputs[position + 6] = Float(index) / Float(max(1, count - 1))
-    inputs[position + 7] = logf(Float(count)) / 3
+    let spot = Place(index: index, count: count)
+    if spot.fromStart < 3 { inputs[position + spot.fromStart] = 1 }
+    if spot.fromEnd < 3 { inputs[position + 3 + spot.fromEnd] = 1 }
+    inputs[position + 6] = Float(spot.eighth) / 8
+    inputs[position + 7] = logf(Float(spot.count)) / 3
     inputs[position + 8] = logf(Float(place.words + 1)) / 3
     inputs[position + 9] = place.isNegated ? 1 : 0
     inputs[position + 10] = place.asks ? 1 : 0
@@ -71,6 +77,7 @@ package struct SecondPass {
     inputs[position + 12 + min(place.kind, 11)] = 1
     inputs[position + 24 + Int(place.subject % 16)] = 1
     inputs[position + 40 + Int(place.tense % 12)] = 1
+    for value in 0..<Story.count { inputs[position + 64 + value] = Float(story.values[value]) / 4 }
   }
 }
 

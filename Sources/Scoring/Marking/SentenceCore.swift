@@ -34,7 +34,9 @@ package struct SentenceCore: Sendable {
     asNext = Self.sums(analysis, isBefore: false, tables, &features)
   }
 
-  private static func sums(_ analysis: Analysis, isBefore: Bool, _ tables: WeightTables, _ features: inout [Feature]) -> [Int32] {
+  private static func sums(_ analysis: Analysis, isBefore: Bool, _ tables: WeightTables, _ features: inout [Feature])
+    -> [Int32]
+  {
     features.removeAll(keepingCapacity: true)
     Features.neighbour(analysis, isBefore: isBefore, into: &features)
     return sums(features, tables)

@@ -23,11 +23,11 @@ public enum WeightsProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// The trained weights, read in place from the bytes that were embedded in the program.
 ///
-/// Whole 32-bit words, little-endian: a header; by lane biases, scales and thresholds; the second pass; the language; slots
-/// of feature hashes and rows; then 32 signed bytes a row.
+/// Whole 32-bit words, little-endian: a header; by lane biases, scales and thresholds; the second pass; the language; the
+/// gaps of run-ons; slots of feature hashes and rows; then 32 signed bytes a row.
 public struct Weights: Sendable {
   /// The version of the format.
-  package static let version = 2
+  package static let version = 3
   package static let magic: UInt32 = 0x4C52_4731
   package static let headerWords = 16
 
@@ -80,6 +80,7 @@ package struct WeightTables {
   package let slopes: UnsafePointer<Float>
   package let offsets: UnsafePointer<Float>
   package let second: SecondPass
+  package let runOns: RunOns
   private let slots: UnsafePointer<UInt32>
   private let slotCount: Int
   private let rows: UnsafePointer<Int8>
@@ -96,6 +97,10 @@ package struct WeightTables {
     offsets = floats + 128
     second = SecondPass(floats + 160, hidden: Int(words[6]))
     language = LanguageTables(words + Int(words[3]))
+    let gaps = words + Int(words[7])
+    runOns = RunOns(
+      weights: UnsafeRawPointer(gaps + 2).assumingMemoryBound(to: Int8.self), scale: Float(bitPattern: gaps[0]),
+      bias: Float(bitPattern: gaps[1]))
     slots = words + Int(words[4])
     slotCount = Int(words[5])
     rows = UnsafeRawPointer(slots + slotCount * 2).assumingMemoryBound(to: Int8.self)

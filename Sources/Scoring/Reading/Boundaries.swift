@@ -49,7 +49,8 @@ struct Boundaries {
     for index in position..<next where text[index] == 0x0A { lines += 1 }
     var lineStart = position
     while lineStart > 0, text[lineStart - 1] != 0x0A { lineStart -= 1 }
-    let isBroken = lines == 1 && position - lineStart >= 50 && next < text.count && isSmall(text[next])
+    let isBroken =
+      lines == 1 && position - lineStart >= 50 && next < text.count && isSmall(text[next])
       && position > start && !isTerminal(text[position - 1])
     if !isBroken {
       close(at: position)
@@ -80,7 +81,9 @@ struct Boundaries {
     let startsSmall = isSmall(text[next])
     if isEllipsis, startsSmall { return }
     if position > signsEnd, startsSmall { return }  // `"really?" she said`
-    if text[first] == letter("."), signsEnd == first + 1, isAbbreviation(endingAt: first, startsSmall: startsSmall) { return }
+    if text[first] == letter("."), signsEnd == first + 1, isAbbreviation(endingAt: first, startsSmall: startsSmall) {
+      return
+    }
     if isEnumerator(endingAt: first) { return }
     close(at: position)
   }
@@ -103,10 +106,10 @@ struct Boundaries {
   }
 
   /// The bullet that stands at an offset, followed by a space: `-`, `*`, `•` and their kin.
-  private func bullet(at position: Int) -> UInt32 {
+  func bullet(at position: Int) -> UInt32 {
     guard position + 1 < text.count else { return 0 }
     let byte = text[position]
-    if byte == letter("-") || byte == letter("*") || byte == letter("+") {
+    if byte == letter("-") || byte == letter("*") || byte == letter("+") || byte == letter(">") {
       return text[position + 1] == 0x20 ? UInt32(byte) : 0
     }
     guard byte == 0xE2, position + 3 < text.count, text[position + 3] == 0x20 else { return 0 }
@@ -164,17 +167,22 @@ struct Boundaries {
 
 /// Words that end in a full stop without ending a sentence.
 private enum Abbreviations {
-  static let beforeNames = Set(["mr", "mrs", "ms", "dr", "prof", "st", "sgt", "capt", "lt", "fr", "sr", "jr"].map(hash))
+  static let beforeNames = Set(
+    ["mr", "mrs", "ms", "dr", "prof", "st", "sgt", "capt", "lt", "fr", "sr", "jr"].map(hash))
   static let inside = Set(
     [
-      "e.g", "i.e", "eg", "ie", "etc", "vs", "approx", "incl", "excl", "dept", "fig", "inc", "ltd", "corp", "a.m", "p.m",
+      "e.g", "i.e", "eg", "ie", "etc", "vs", "approx", "incl", "excl", "dept", "fig", "inc", "ltd", "corp", "a.m",
+      "p.m",
       "am", "pm", "cf", "ca", "resp", "est", "min", "max", "avg", "no", "nos", "vol", "p", "pp", "tel", "ext", "temp",
       "u.s", "u.k", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
       "wed", "thu", "fri", "hr", "hrs", "yr", "yrs", "mths", "wk", "wks", "misc", "mgmt", "mgr", "asst", "w", "w/o",
     ].map(hash))
   /// Of those, the ones that often end a sentence as well.
   static let mayEnd = Set(
-    ["etc", "a.m", "p.m", "am", "pm", "no", "inc", "ltd", "u.s", "u.k", "min", "max", "hrs", "yrs", "mar", "mon", "fri", "sep", "dec", "w", "temp", "est", "ext"].map(hash))
+    [
+      "etc", "a.m", "p.m", "am", "pm", "no", "inc", "ltd", "u.s", "u.k", "min", "max", "hrs", "yrs", "mar", "mon",
+      "fri", "sep", "dec", "w", "temp", "est", "ext",
+    ].map(hash))
 
   private static func hash(_ word: String) -> UInt32 { word.utf8.reduce(Hash.empty) { Hash.byte($0, $1 | 0x20) } }
 }

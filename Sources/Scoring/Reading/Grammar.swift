@@ -40,7 +40,8 @@ package struct Grammar {
     var position = start
     for _ in 0..<3 {
       guard position < end else { return start }
-      let opens = !words[position].forms.isDisjoint(with: [.subordinator, .preposition]) || words[position].kind == .number
+      let opens =
+        !words[position].forms.isDisjoint(with: [.subordinator, .preposition]) || words[position].kind == .number
       guard opens else { return position }
       var next = position + 1
       while next < end, words[next].gap.isDisjoint(with: [.comma, .strong, .stop]) { next += 1 }
@@ -83,13 +84,20 @@ package struct Grammar {
         isAfterDeterminer = true
       } else if !forms.isDisjoint(with: .pronoun), head == nil {
         head = index
-        subject = forms.contains(.first) ? .i : forms.contains(.firstPlural) ? .we
-          : forms.contains(.second) ? .you : forms.contains(.otherPerson) ? .other : .impersonal
+        subject =
+          forms.contains(.first)
+          ? .i
+          : forms.contains(.firstPlural)
+            ? .we
+            : forms.contains(.second) ? .you : forms.contains(.otherPerson) ? .other : .impersonal
         return
       } else if !forms.isDisjoint(with: [.be, .have, .modal, .negation]) {
         break
-      } else if !forms.isDisjoint(with: Self.finite), !isAfterDeterminer, head != nil || index == start || !forms.contains(.noun) {
-        if head != nil, forms.contains(.noun), !forms.contains(.past), !words[head ?? 0].forms.contains(.plural), index + 1 < end,
+      } else if !forms.isDisjoint(with: Self.finite), !isAfterDeterminer,
+        head != nil || index == start || !forms.contains(.noun)
+      {
+        if head != nil, forms.contains(.noun), !forms.contains(.past), !words[head ?? 0].forms.contains(.plural),
+          index + 1 < end,
           !words[index + 1].forms.isDisjoint(with: Self.finite)
         {
           head = index  // `the customer report showed`
@@ -99,7 +107,9 @@ package struct Grammar {
       } else if forms.contains(.preposition) || forms.contains(.subordinator) {
         if head != nil {
           // `the manager of the shop said`: the head stays, and what follows it is passed over up to the verb.
-          let verb = (index..<min(end, index + 8)).first { !words[$0].forms.isDisjoint(with: Self.finite) && !words[$0].forms.contains(.noun) }
+          let verb = (index..<min(end, index + 8)).first {
+            !words[$0].forms.isDisjoint(with: Self.finite) && !words[$0].forms.contains(.noun)
+          }
           index = verb ?? end
           break
         }
@@ -117,8 +127,12 @@ package struct Grammar {
     guard let head else {
       guard start < end else { return }
       let forms = words[start].forms
-      subject = forms.contains(.past) ? .droppedPast : forms.contains(.base) ? .droppedBase
-        : forms.contains(.progressive) ? .droppedProgressive : .verbless
+      subject =
+        forms.contains(.past)
+        ? .droppedPast
+        : forms.contains(.base)
+          ? .droppedBase
+          : forms.contains(.progressive) ? .droppedProgressive : .verbless
       return
     }
     let word = words[head]
@@ -154,8 +168,13 @@ package struct Grammar {
         isPast = forms.contains(.past)
       } else if !forms.isDisjoint(with: .verb) {
         verb = index
-        tense = sawModal ? .modal : sawBe ? (forms.contains(.participle) ? .passive : .progressive)
-          : sawHave ? .perfect : forms.contains(.past) ? .past : forms.contains(.progressive) ? .progressive : .present
+        tense =
+          sawModal
+          ? .modal
+          : sawBe
+            ? (forms.contains(.participle) ? .passive : .progressive)
+            : sawHave
+              ? .perfect : forms.contains(.past) ? .past : forms.contains(.progressive) ? .progressive : .present
         return
       } else if !forms.contains(.adverb), !forms.contains(.filler), sawBe || sawHave || sawModal {
         break

@@ -90,11 +90,13 @@ package struct Inflection {
       return false
     }
     if letters.filter({ "aeiouy".contains($0) }).count == 1 { return true }
-    return ["commit", "permit", "admit", "submit", "omit", "refer", "defer", "prefer", "transfer", "infer", "occur",
+    return [
+      "commit", "permit", "admit", "submit", "omit", "refer", "defer", "prefer", "transfer", "infer", "occur",
       "incur", "recur", "control", "patrol", "cancel", "label", "equip", "forget", "regret", "upset", "reset", "rerun",
       "format", "debug", "unplug", "begin", "compel", "expel", "dispel", "propel", "rebut", "deter", "concur", "backup",
       "program", "replan", "unpin", "untap", "travel", "model", "signal", "fuel", "worship", "kidnap", "handicap",
-      "overlap", "outfit", "reship", "remit", "unzip", "rezip", "rewrap", "unwrap", "unclog", "retrofit", "quit"]
-      .contains(String(letters))
+      "overlap", "outfit", "reship", "remit", "unzip", "rezip", "rewrap", "unwrap", "unclog", "retrofit", "quit",
+    ]
+    .contains(String(letters))
   }
 }

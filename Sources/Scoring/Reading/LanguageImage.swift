@@ -9,7 +9,8 @@ package struct LanguageImage {
     let phrases = Self.phrases(language)
     let names = Array(language.classes.map(\.id).joined(separator: "\n").utf8)
     words = [
-      UInt32(language.classes.count), UInt32(names.count), UInt32(dictionary.count / 3), UInt32(phrases.slots.count / 2),
+      UInt32(language.classes.count), UInt32(names.count), UInt32(dictionary.count / 3),
+      UInt32(phrases.slots.count / 2),
       UInt32(phrases.data.count), 0, 0, 0,
     ]
     words += dictionary

@@ -37,7 +37,8 @@ package struct Tokenizer {
           isQuoted.toggle()
         case .arrow: gap.insert(.arrow)
         case .hyphen:
-          let isInside = position > 0 && text[position - 1] > 0x20 && position + 1 < text.count && text[position + 1] > 0x20
+          let isInside =
+            position > 0 && text[position - 1] > 0x20 && position + 1 < text.count && text[position + 1] > 0x20
           gap.insert(isInside ? .hyphen : .strong)
         case .symbol:
           let hash = Hash.pair(0x51, sign.hash)
@@ -93,7 +94,8 @@ package struct Tokenizer {
     let isCapital = text[start] >= 0x41 && text[start] <= 0x5A
     if apostrophe > start {
       let tail = form.count - formAtApostrophe
-      let isNegation = tail == 1 && form[form.count - 1] == letter("t") && formAtApostrophe > 1
+      let isNegation =
+        tail == 1 && form[form.count - 1] == letter("t") && formAtApostrophe > 1
         && form[formAtApostrophe - 1] == letter("n")
       if isNegation || tail <= 2 {
         let cut = isNegation ? formAtApostrophe - 1 : formAtApostrophe
@@ -161,8 +163,10 @@ package struct Tokenizer {
       }
       position += 1
     }
-    let isYear = digits == 4 && colons + points == 0
-      && (text[start] == letter("1") && text[start + 1] == letter("9") || text[start] == letter("2") && text[start + 1] == letter("0"))
+    let isYear =
+      digits == 4 && colons + points == 0
+      && (text[start] == letter("1") && text[start + 1] == letter("9")
+        || text[start] == letter("2") && text[start + 1] == letter("0"))
     let shape: UInt32 = colons > 0 ? 9 : isYear ? 8 : points > 0 ? 7 : UInt32(min(digits, 5))
     append(text, start, position, .number, Hash.pair(0x4E, shape), gap, isQuoted, &words)
     guard position < text.count, Self.isLetter(text, position), Self.codeEnd(text, position) == nil else {

@@ -37,4 +37,3 @@ public struct Language: Sendable {
     words[word, default: KnownWord(lemma: lemma, forms: [])].forms.formUnion(forms)
   }
 }
-
