@@ -6,8 +6,6 @@ public enum Embedded {
   public static var bank: UnsafeRawBufferPointer { buffer(cdata_bank()) }
   /// The frameworks as JSON.
   public static var frameworks: UnsafeRawBufferPointer { buffer(cdata_frameworks()) }
-  /// The word classes as JSON.
-  public static var language: UnsafeRawBufferPointer { buffer(cdata_language()) }
   /// The weights of the grade and of what to press next, as JSON.
   public static var judge: UnsafeRawBufferPointer { buffer(cdata_judge()) }
   /// The trained weights; aligned to 16 bytes, valid for the life of the program.

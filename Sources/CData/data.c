@@ -6,9 +6,6 @@ static const unsigned char bank[] = {
 static const unsigned char frameworks[] = {
 #embed "../../Data/compiled/frameworks.json"
 };
-static const unsigned char language[] = {
-#embed "../../Data/compiled/language.json"
-};
 static const unsigned char judge[] = {
 #embed "../../Data/model/judge.json"
 };
@@ -19,6 +16,5 @@ _Alignas(16) static const unsigned char model[] = {
 
 CDataFile cdata_bank(void) { return (CDataFile){bank, sizeof bank}; }
 CDataFile cdata_frameworks(void) { return (CDataFile){frameworks, sizeof frameworks}; }
-CDataFile cdata_language(void) { return (CDataFile){language, sizeof language}; }
 CDataFile cdata_judge(void) { return (CDataFile){judge, sizeof judge}; }
 CDataFile cdata_model(void) { return (CDataFile){model, sizeof model}; }

@@ -13,8 +13,6 @@ typedef struct {
 CDataFile cdata_bank(void);
 /// The frameworks: Data/compiled/frameworks.json.
 CDataFile cdata_frameworks(void);
-/// The word classes: Data/compiled/language.json.
-CDataFile cdata_language(void);
 /// The weights of the grade and of what to press next: Data/model/judge.json.
 CDataFile cdata_judge(void);
 /// The trained weights: Data/model/reader.bin.

@@ -34,19 +34,42 @@ public struct JudgeModel: Codable, Hashable, Sendable {
     return model
   }
 
+  /// The weights of what to press next, a lane for each target, so that one pass adds up all scores.
+  struct NextWeights: Sendable {
+    private let rows: [SIMD16<Double>]
+
+    init(_ model: JudgeModel) {
+      let columns = Target.allCases.map { model.next[$0.rawValue] ?? [] }
+      rows = (0...model.features.count).map { row in
+        var lanes = SIMD16<Double>.zero
+        for (lane, column) in columns.enumerated() where column.count > row { lanes[lane] = column[row] }
+        return lanes
+      }
+    }
+
+    /// The scores of all targets in their order.
+    func scores(_ values: [Double]) -> SIMD16<Double> {
+      var scores = rows.last ?? .zero
+      for index in 0..<min(values.count, rows.count - 1) { scores += values[index] * rows[index] }
+      return scores
+    }
+  }
+
   /// The grade, from 1 to 5.
   public func grade(of features: JudgeFeatures) -> Double { min(5, max(1, Self.sum(grade, features.values))) }
 
   /// The probability of each target to be the one to press, most probable first; ties in the order of `Target`.
   public func next(of features: JudgeFeatures) -> [(target: Target, probability: Double)] {
-    let scores = Target.allCases.map { target in
-      (target, next[target.rawValue].map { Self.sum($0, features.values) } ?? 0)
-    }
-    let top = scores.map(\.1).max() ?? 0
-    let powers = scores.map { ($0.0, exp($0.1 - top)) }
-    let total = powers.reduce(0) { $0 + $1.1 }
-    let order = powers.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-    return order.map { ($0.element.0, $0.element.1 / total) }
+    Self.ordered(NextWeights(self).scores(features.values))
+  }
+
+  /// Scores as probabilities, most probable first.
+  static func ordered(_ scores: SIMD16<Double>) -> [(target: Target, probability: Double)] {
+    let top = scores.max()
+    let powers = Target.allCases.indices.map { exp(scores[$0] - top) }
+    let total = powers.reduce(0, +)
+    let order = powers.indices.sorted { (powers[$1], $0) < (powers[$0], $1) }
+    return order.map { (Target.allCases[$0], powers[$0] / total) }
   }
 
   private static func sum(_ weights: [Double], _ values: [Double]) -> Double {

@@ -3,11 +3,11 @@ import Interview
 /// Finds the numbers that measure something: not times of day, dates, years, versions or names that hold a digit.
 enum Metrics {
   /// The metrics of a sentence, in order, with their units, in scalars of the sentence.
-  static func find(in letters: PlainLetters, words: [Range<Int>]) -> [Metric] {
+  static func find(in letters: PlainLetters, words: [Range<Int>], hashes: [UInt64]) -> [Metric] {
     var metrics: [Metric] = []
     var index = 0
     while index < words.count {
-      guard let number = number(at: index, letters, words) else {
+      guard let number = number(at: index, letters, words, hashes) else {
         index += 1
         continue
       }
@@ -27,10 +27,12 @@ enum Metrics {
     var next: Int
   }
 
-  private static func number(at index: Int, _ letters: PlainLetters, _ words: [Range<Int>]) -> Number? {
+  private static func number(at index: Int, _ letters: PlainLetters, _ words: [Range<Int>], _ hashes: [UInt64])
+    -> Number?
+  {
     let bytes = letters.bytes
     let word = words[index]
-    guard isDigit(bytes[word.lowerBound]) else { return spelled(at: index, letters, words) }
+    guard isDigit(bytes[word.lowerBound]) else { return spelled(at: index, words, hashes) }
     var end = word.upperBound
     var next = index + 1
     // "1,310" and "3.5" are one number; "3.5.1" and "10:30" and "12/11" are none.
@@ -48,11 +50,11 @@ enum Metrics {
       suffix: points < 2 ? String(text.dropFirst(digits.count)) : text, next: next)
   }
 
-  private static func spelled(at index: Int, _ letters: PlainLetters, _ words: [Range<Int>]) -> Number? {
-    guard numerals.contains(letters[words[index]]) else { return nil }
+  private static func spelled(at index: Int, _ words: [Range<Int>], _ hashes: [UInt64]) -> Number? {
+    guard WordKinds.of(hashes[index]).contains(.numeral) else { return nil }
     var next = index + 1
-    while next < words.count, numerals.contains(letters[words[next]]),
-      words[next].lowerBound == words[next - 1].upperBound + 1
+    while next < words.count, words[next].lowerBound == words[next - 1].upperBound + 1,
+      WordKinds.of(hashes[next]).contains(.numeral)
     {
       next += 1
     }
@@ -106,12 +108,6 @@ enum Metrics {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  private static let numerals: Set<String> = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fourty", "fifty", "sixty",
-    "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "half", "third", "quarter", "dozen",
-    "zero", "twice", "double", "triple",
-  ]
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",

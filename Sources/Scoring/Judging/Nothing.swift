@@ -11,11 +11,9 @@ enum Nothing {
       return isBlank ? "There is no answer." : "There are no words in the answer."
     }
     let hasMetric = facts.contains { !$0.metrics.isEmpty }
-    if tally.words < 4, !hasMetric {
+    if tally.words < 4, !hasMetric, tally.telling == 0 {
       let words = facts.flatMap { fact in fact.words.map { fact.letters[$0] } }
-      if !words.contains(where: { Wordings.isPast($0) && !Wordings.bareVerbs.contains($0) }) {
-        return "The answer is only “\(words.joined(separator: " "))”: there is nothing in it to judge."
-      }
+      return "The answer is only “\(words.joined(separator: " "))”: there is nothing in it to judge."
     }
     if isRepeated(facts, tally) { return "The answer says the same thing over and over: a copy earns nothing." }
     if isEcho(facts, tally, of: question) { return "The answer is the question typed back." }

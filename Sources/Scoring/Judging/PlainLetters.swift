@@ -37,6 +37,11 @@ struct PlainLetters: Hashable, Sendable {
   /// The letters of a word as a text.
   subscript(word: Range<Int>) -> String { String(decoding: bytes[word], as: UTF8.self) }
 
+  /// Whether a word of more than three letters ends in "ed".
+  func endsInED(_ word: Range<Int>) -> Bool {
+    word.count > 3 && bytes[word.upperBound - 1] == UInt8(ascii: "d") && bytes[word.upperBound - 2] == UInt8(ascii: "e")
+  }
+
   /// A hash of a word's letters, the same on every run (FNV-1a).
   func hash(of word: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

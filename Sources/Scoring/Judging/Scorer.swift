@@ -10,12 +10,14 @@ public struct Scorer: Sendable {
   /// All frameworks, those for replies included.
   public var frameworks: [Framework] { rubric.entries.map(\.framework) }
   let model: JudgeModel
+  let next: JudgeModel.NextWeights
   let rubric: Rubric
 
   /// A scorer with a reader of its own.
   public init(reader: any Reader, frameworks: [Framework], model: JudgeModel) {
     self.reader = reader
     self.model = model
+    next = JudgeModel.NextWeights(model)
     rubric = Rubric(frameworks)
   }
 
@@ -42,17 +44,17 @@ public struct Scorer: Sendable {
     return judge(text, sentences, readings, facts, question: question, kind: kind)
   }
 
-  /// Judges sentences that were read before; without their words the elements come without evidence.
+  /// Judges sentences that were read before.
   func judge(
     _ text: String, _ sentences: [Sentence], _ readings: [SentenceReading], _ facts: [SentenceFacts], question: String,
-    kind: QuestionKind?, showsWords: Bool = true
+    kind: QuestionKind?, showsClauses: Bool = true
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     let answer = AnswerFacts(facts: facts, readings: readings)
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
     var evidence = ShownWords(
-      sentences: sentences, answer: answer, reader: reader, question: question, kind: kind, isOn: showsWords)
+      sentences: sentences, answer: answer, reader: showsClauses ? reader : nil, question: question, kind: kind)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.framework.isOfFlags {
@@ -68,7 +70,7 @@ public struct Scorer: Sendable {
     let features = JudgeFeatures(answer, asked: JudgeCues.asked(by: question), kind: kind)
     assessment.grade = isNothing ? 1 : model.grade(of: features)
     assessment.gaps = Gaps(assessment: assessment, answer: answer).ordered(
-      model.next(of: features), kind: kind, evidence: &evidence)
+      JudgeModel.ordered(next.scores(features.values)), kind: kind, evidence: &evidence)
     return assessment
   }
 

@@ -29,11 +29,12 @@ struct SentenceFacts: Hashable, Sendable {
     self.letters = letters
     self.words = words
     length = Self.length(of: text)
-    metrics = Metrics.find(in: letters, words: words)
+    let hashes = words.map { letters.hash(of: $0) }
+    metrics = Metrics.find(in: letters, words: words, hashes: hashes)
     years = Years.since(letters, words)
-    key = words.reduce(0) { ($0 ^ letters.hash(of: $1)) &* 0x100_0000_01B3 }
+    key = hashes.reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 }
     let matches = index.matches(in: letters, words: words)
-    tally = WordTally(letters, words, phrases: matches)
+    tally = WordTally(letters, words, hashes: hashes, phrases: matches)
     for match in matches where match.list >= Rubric.ownLists {
       let list = match.list - Rubric.ownLists
       if list < JudgeCues.lists.count {

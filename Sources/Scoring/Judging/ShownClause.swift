@@ -2,6 +2,7 @@ import Interview
 
 /// Finds the clause of a sentence that holds some of its words: evidence should show those words and little else.
 enum ShownClause {
+  private static let marks = Array(",;:().!?".utf8)
   /// Words that begin a clause when there are enough words on either side.
   private static let openers: Set<String> = [
     "and", "but", "so", "because", "which", "then", "while", "where", "after", "before", "when", "until", "since",
@@ -23,6 +24,9 @@ enum ShownClause {
     return trimmed(start..<end, facts)
   }
 
+  /// Whether a sentence is one clause, so that all of its words show the same.
+  static func isOne(_ facts: SentenceFacts) -> Bool { facts.words.count <= 7 || clauseStarts(facts).count == 1 }
+
   /// The whole sentence from its first word to its last, without bullets and end marks.
   static func whole(_ facts: SentenceFacts) -> Range<Int> { trimmed(0..<facts.words.count, facts) }
 
@@ -33,9 +37,7 @@ enum ShownClause {
     for place in 1..<words.count where place - (starts.last ?? 0) >= 3 && words.count - place >= 3 {
       let gap = facts.letters.bytes[words[place - 1].upperBound..<words[place].lowerBound]
       // A mark alone between two words stands within a time, a number or a name: 3:10, 40,000.
-      let isMarked =
-        gap.count > 1
-        && gap.contains { [",", ";", ":", "(", ")", ".", "!", "?"].map { UInt8(ascii: $0) }.contains($0) }
+      let isMarked = gap.count > 1 && gap.contains { marks.contains($0) }
       if isMarked || openers.contains(facts.letters[words[place]]) { starts.append(place) }
     }
     return starts

@@ -4,11 +4,9 @@ import Interview
 struct ShownWords {
   let sentences: [Sentence]
   let answer: AnswerFacts
-  let reader: any Reader
+  let reader: (any Reader)?
   let question: String
   let kind: QuestionKind?
-  /// Whether words are looked for at all.
-  let isOn: Bool
   private var known: [Key: Span] = [:]
 
   private struct Key: Hashable {
@@ -19,21 +17,17 @@ struct ShownWords {
   /// How many stretches are shown at most for one element.
   static let limit = 3
 
-  init(
-    sentences: [Sentence], answer: AnswerFacts, reader: any Reader, question: String, kind: QuestionKind?,
-    isOn: Bool = true
-  ) {
+  /// Shows clauses where a reader can tell which; whole sentences where `reader` is nil.
+  init(sentences: [Sentence], answer: AnswerFacts, reader: (any Reader)?, question: String, kind: QuestionKind?) {
     self.sentences = sentences
     self.answer = answer
     self.reader = reader
     self.question = question
     self.kind = kind
-    self.isOn = isOn
   }
 
   /// The words that show these hits, as spans of the answer in its order.
   mutating func spans(_ hits: [Hit]) -> [Span] {
-    guard isOn else { return [] }
     var spans: [Span] = []
     for hit in hits.sorted(by: { $0.sentence < $1.sentence }) {
       let span = span(hit)
@@ -45,11 +39,12 @@ struct ShownWords {
 
   /// The clause of a sentence that shows a label, as a span of the answer.
   mutating func span(_ label: Label, in index: Int) -> Span {
-    guard isOn else { return sentences[index].span }
     let key = Key(label: label, sentence: index)
     if let span = known[key] { return span }
     let facts = answer.facts[index]
-    let words = reader.evidence(for: label, in: index, of: sentences, question: question, kind: kind).first
+    let words =
+      ShownClause.isOne(facts)
+      ? nil : reader?.evidence(for: label, in: index, of: sentences, question: question, kind: kind).first
     let range = words.map { ShownClause.around($0.start..<$0.end, in: facts) } ?? ShownClause.whole(facts)
     let span = Span(range.lowerBound, range.upperBound).shifted(by: sentences[index].span.start)
     known[key] = span

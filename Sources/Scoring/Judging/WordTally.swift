@@ -8,6 +8,8 @@ struct WordTally: Hashable, Sendable {
   var filler = 0
   /// Verbs in the past that tell an event.
   var events = 0
+  /// Verbs in the past that tell something by themselves.
+  var telling = 0
   /// Words of buzzwords.
   var buzz = 0
   /// Phrases that a CV is made of, as bits of their places in the list.
@@ -20,17 +22,19 @@ struct WordTally: Hashable, Sendable {
 
   init() {}
 
-  init(_ letters: PlainLetters, _ words: [Range<Int>], phrases: [PhraseIndex.Match]) {
+  init(_ letters: PlainLetters, _ words: [Range<Int>], hashes: [UInt64], phrases: [PhraseIndex.Match]) {
     self.words = words.count
-    for range in words {
-      let word = letters[range]
-      if Wordings.grammar.contains(word) { grammar += 1 }
-      if Wordings.filler.contains(word) { filler += 1 }
-      if Wordings.failureWords.contains(word) { tellsFailure = true }
-      if Wordings.isPast(word), !Wordings.buzzVerbs.contains(word) { events += 1 }
+    for (range, hash) in zip(words, hashes) {
+      let kinds = WordKinds.of(hash)
+      let isPast = kinds.contains(.irregularPast) || letters.endsInED(range)
+      if kinds.contains(.grammar) { grammar += 1 }
+      if kinds.contains(.filler) { filler += 1 }
+      if kinds.contains(.failure) { tellsFailure = true }
+      if isPast, !kinds.contains(.buzzVerb) { events += 1 }
+      if isPast, !kinds.contains(.bare) { telling += 1 }
     }
     countPhrases(phrases, words)
-    countRuns(letters, words)
+    countRuns(hashes)
   }
 
   private mutating func countPhrases(_ phrases: [PhraseIndex.Match], _ words: [Range<Int>]) {
@@ -45,15 +49,19 @@ struct WordTally: Hashable, Sendable {
     }
   }
 
-  private mutating func countRuns(_ letters: PlainLetters, _ words: [Range<Int>]) {
-    guard words.count >= 12 else { return }
-    let hashes = words.map { letters.hash(of: $0) }
-    var seen: Set<UInt64> = []
-    for start in 0...(hashes.count - 4) {
-      seen.insert(hashes[start..<(start + 4)].reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 })
-    }
+  private mutating func countRuns(_ hashes: [UInt64]) {
+    guard hashes.count >= 12 else { return }
+    var places = [UInt64](repeating: 0, count: 2 * hashes.count.nextPowerOfTwo)
+    let mask = places.count - 1
     runs = hashes.count - 3
-    differentRuns = seen.count
+    for start in 0..<runs {
+      var run: UInt64 = 1
+      for hash in hashes[start..<(start + 4)] { run = (run ^ hash) &* 0x100_0000_01B3 }
+      var place = Int(truncatingIfNeeded: run >> 20) & mask
+      while places[place] != 0, places[place] != run { place = (place + 1) & mask }
+      if places[place] == 0 { differentRuns += 1 }
+      places[place] = run
+    }
   }
 
   /// Adds the counts of another sentence.
@@ -62,10 +70,16 @@ struct WordTally: Hashable, Sendable {
     sum.grammar += other.grammar
     sum.filler += other.filler
     sum.events += other.events
+    sum.telling += other.telling
     sum.buzz += other.buzz
     sum.resume |= other.resume
     sum.tellsFailure = sum.tellsFailure || other.tellsFailure
     sum.runs += other.runs
     sum.differentRuns += other.differentRuns
   }
+}
+
+extension Int {
+  /// The smallest power of two that is no smaller.
+  fileprivate var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (bitWidth - (self - 1).leadingZeroBitCount) }
 }

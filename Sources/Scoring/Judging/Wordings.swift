@@ -7,51 +7,69 @@ enum Wordings {
   /// All lists of phrases of these wordings, in their places.
   static let lists = [buzz] + resume.map { [$0] }
 
-  static let grammar = set(
-    """
-    a an the i me my mine myself we us our you your he him his she her it its they them their this that these those who
-    which what when where why how there here is am are was were be been being do does did done have has had will would can
-    could should may might must to of in on at by for from with without about into onto over under after before between
-    during until since up down out off and or but so because if then than as not no never always also only just still too
-    very more most many much some any all every each both other another such own same once again i'm i'd i've i'll it's
-    that's don't didn't wasn't couldn't we'd we're one two three
-    """)
-  static let filler = set(
-    """
-    lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt ut labore et dolore magna aliqua
-    enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ea commodo consequat duis aute irure
-    reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint occaecat cupidatat proident sunt
-    culpa qui officia deserunt mollit anim id est laborum blah foo bar baz asdf qwerty test
-    """)
-  static let irregularPast = set(
-    """
-    was were had did went came took made said told found saw knew got gave thought felt left kept brought began broke built
-    bought caught chose cut drove fell fought forgot froze grew heard held hit hurt lost led lent let meant met paid put
-    ran read rang rose sat sent set shut slept spoke spent split stood stopped stuck taught threw understood woke wrote won
-    wasn't didn't hadn't weren't couldn't i'd
-    """)
-  static let failureWords = set(
-    """
-    failed failure mistake mistakes wrong outage broke broken bug crash crashed lost late missed error fault incident forgot
-    """)
-  /// Verbs that tell no event by themselves.
-  static let bareVerbs = set("was were had went wasn't weren't hadn't")
-  /// Verbs in the past that a list of keywords is made of as well as a story.
-  static let buzzVerbs = set(
-    """
-    detected contained fixed prevented resolved mitigated leveraged aligned delivered achieved empowered synergized optimized
-    optimised streamlined spearheaded championed impacted learned improved driven seasoned skilled experienced certified
-    oriented dedicated proven motivated focused based distributed automated scaled need speed
-    """)
-  /// Whether a word looks like the past tense of a verb.
-  static func isPast(_ word: String) -> Bool {
-    (word.utf8.count > 3 && word.hasSuffix("ed")) || irregularPast.contains(word)
-  }
-
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
-  }
-
+  /// Single words by what they are good for.
+  static let kinds: [(WordKinds, String)] = [
+    (
+      .grammar,
+      """
+      a an the i me my mine myself we us our you your he him his she her it its they them their this that these
+      those who which what when where why how there here is am are was were be been being do does did done have
+      has had will would can could should may might must to of in on at by for from with without about into onto
+      over under after before between during until since up down out off and or but so because if then than as not
+      no never always also only just still too very more most many much some any all every each both other another
+      such own same once again i'm i'd i've i'll it's that's don't didn't wasn't couldn't we'd we're one two three
+      """
+    ),
+    (
+      .filler,
+      """
+      lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt ut labore et dolore
+      magna aliqua enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ea commodo consequat
+      duis aute irure reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint occaecat
+      cupidatat proident sunt culpa qui officia deserunt mollit anim id est laborum blah foo bar baz asdf qwerty
+      test
+      """
+    ),
+    (
+      .irregularPast,
+      """
+      was were had did went came took made said told found saw knew got gave thought felt left kept brought began
+      broke built bought caught chose cut drove fell fought forgot froze grew heard held hit hurt lost led lent
+      let meant met paid put ran read rang rose sat sent set shut slept spoke spent split stood stopped stuck
+      taught threw understood woke wrote won wasn't didn't hadn't weren't couldn't i'd
+      """
+    ),
+    (
+      .failure,
+      """
+      failed failure mistake mistakes wrong outage broke broken bug crash crashed lost late missed error fault
+      incident forgot
+      """
+    ),
+    (
+      .bare,
+      """
+      was were had went wasn't weren't hadn't
+      """
+    ),
+    (
+      .buzzVerb,
+      """
+      detected contained fixed prevented resolved mitigated leveraged aligned delivered achieved empowered
+      synergized optimized optimised streamlined spearheaded championed impacted learned improved driven seasoned
+      skilled experienced certified oriented dedicated proven motivated focused based distributed automated scaled
+      need speed
+      """
+    ),
+    (
+      .numeral,
+      """
+      two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+      eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million
+      billion half third quarter dozen zero twice double triple
+      """
+    ),
+  ]
   /// Words of management and of rubrics that anybody can say.
   private static let buzz = [
     "ownership", "accountab*", "stakeholder*", "synerg*", "leverag*", "align*", "root cause*", "blast radius",

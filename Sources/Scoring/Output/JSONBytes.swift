@@ -4,38 +4,40 @@ struct JSONBytes {
   /// Whether the next value or key needs a comma before it.
   private var needsComma = false
 
+  private static let quote = UInt8(ascii: "\"")
+
   /// Empties the buffer and keeps its room.
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
-  mutating func open(_ bracket: Character) {
+  mutating func open(_ bracket: Unicode.Scalar) {
     separate()
-    append(bracket)
+    bytes.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
-  mutating func close(_ bracket: Character) {
-    append(bracket)
+  mutating func close(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
   mutating func newline() {
-    append("\n")
+    bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   /// A key of our own, which needs no escapes.
   mutating func key(_ key: StaticString) {
     separate()
-    append("\"")
+    bytes.append(Self.quote)
     key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    append("\"")
-    append(":")
+    bytes.append(Self.quote)
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   mutating func string(_ text: String) {
     separate()
-    append("\"")
+    bytes.append(Self.quote)
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
@@ -46,7 +48,7 @@ struct JSONBytes {
       }
       bytes.append(contentsOf: utf8[start...])
     }
-    append("\"")
+    bytes.append(Self.quote)
     needsComma = true
   }
 
@@ -74,11 +76,11 @@ struct JSONBytes {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
     let scaled = Int((value * Double(scale)).rounded())
-    if scaled < 0 { append("-") }
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
     digits(scaled.magnitude / scale.magnitude)
     var rest = Int(scaled.magnitude % scale.magnitude)
     if rest > 0 {
-      append(".")
+      bytes.append(UInt8(ascii: "."))
       while rest > 0 {
         scale /= 10
         digits(rest / scale)
@@ -96,10 +98,8 @@ struct JSONBytes {
   }
 
   private mutating func separate() {
-    if needsComma { append(",") }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
-
-  private mutating func append(_ character: Character) { bytes.append(character.asciiValue ?? 0x3F) }
 
   private mutating func digits(_ value: some BinaryInteger) {
     if value >= 10 { digits(value / 10) }
@@ -107,12 +107,12 @@ struct JSONBytes {
   }
 
   private mutating func escape(_ byte: UInt8) {
-    append("\\")
+    bytes.append(UInt8(ascii: "\\"))
     switch byte {
     case 0x22, 0x5C: bytes.append(byte)
-    case 0x0A: append("n")
-    case 0x0D: append("r")
-    case 0x09: append("t")
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
       let hex = Array("0123456789abcdef".utf8)
       bytes.append(contentsOf: "u00".utf8)

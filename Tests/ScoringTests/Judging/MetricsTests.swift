@@ -4,8 +4,7 @@ import Testing
 @testable import Scoring
 
 private func metrics(_ text: String) -> [String] {
-  let letters = PlainLetters(text)
-  return Metrics.find(in: letters, words: letters.words).map { "\(text[$0.span]) \($0.kind.rawValue)" }
+  SentenceFacts(text, phrases: Rubric([]).phrases).metrics.map { "\(text[$0.span]) \($0.kind.rawValue)" }
 }
 
 @Test func numbersThatMeasureAreFoundWithTheirUnits() {

@@ -1,0 +1,54 @@
+import Foundation
+import Interview
+import Scoring
+
+/// The readings that a reader gives to each sentence who never saw its file, by thresholds that are best on the others.
+struct HeldOutReadings {
+  var readings: [SentenceReading] = []
+
+  init(_ study: HeldOut, _ scores: [SIMD32<Float>]) {
+    let sentences = study.examples.sentences
+    let gold = sentences.map { study.examples.all[$0.example].targets }
+    let decisions = (0..<study.folds).map { fold in
+      let others = sentences.indices.filter { study.fold(of: sentences[$0].file) != fold }
+      let (known, right) = (others.map { scores[$0] }, others.map { gold[$0] })
+      return (Thresholds(known, right), Calibration(known, right))
+    }
+    readings = sentences.indices.map { index in
+      let (thresholds, calibration) = decisions[study.fold(of: sentences[index].file)]
+      return SentenceReading(
+        marks: Self.marks(thresholds.decide(scores[index])), probabilities: Self.chances(scores[index], calibration))
+    }
+  }
+
+  private static func chances(_ scores: SIMD32<Float>, _ calibration: Calibration) -> LabelProbabilities {
+    var chances = LabelProbabilities()
+    for range in Lanes.choices {
+      let top = range.map { scores[$0] }.max() ?? 0
+      let powers = range.map { exp(Double((scores[$0] - top) * calibration.slopes[$0])) }
+      let sum = powers.reduce(0, +)
+      for (lane, power) in zip(range, powers) { chances[Lanes.labels[lane]] = power / sum }
+    }
+    for lane in Lanes.free {
+      let score = Double(scores[lane] * calibration.slopes[lane] + calibration.offsets[lane])
+      chances[Lanes.labels[lane]] = 1 / (1 + exp(-score))
+    }
+    return chances
+  }
+
+  private static func marks(_ lanes: SIMD32<Float>) -> Marks {
+    var marks = Marks()
+    for (lane, label) in Lanes.labels.enumerated() where lanes[lane] > 0 {
+      switch label {
+      case .role(let role): marks.role = role
+      case .does(let deed): marks.does.append(deed)
+      case .arc(let arc): marks.arc = arc
+      case .who(let who): marks.who = who
+      case .own: marks.own = true
+      case .tell: marks.tell = true
+      case .flag(let flag): marks.flags.append(flag)
+      }
+    }
+    return marks
+  }
+}
