@@ -18,7 +18,7 @@ struct Coach: Sendable {
   /// Seconds without a key after which the checklist follows: keys are painted before it.
   private static let rest = 0.03
   /// Seconds after which it follows although keys go on coming.
-  private static let longest = 0.25
+  private static let longest = 2.0
 
   init(scorer: Scorer) { self.scorer = scorer }
 
