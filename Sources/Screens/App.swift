@@ -89,13 +89,14 @@ public struct App: Sendable {
 
   /// Shows a recorded session as today's reading has it.
   public mutating func show(_ log: SessionLog) {
+    guard let scorer = world.scorer else { return }
     let header = log.header
     let chain = world.bank.chain(header.chain) ?? DrillRecording.chain(log)
     let plan = DrillPlan(
       chain: chain, bank: world.bank, order: header.order, pace: header.pace, seed: header.seed,
       followUps: header.followUps)
     let turns = log.exchanges.map(DrillRecording.turn).filter { $0.ending != nil }
-    let drill = Drill(plan: plan, judge: world.scorer, answered: turns, open: nil)
+    let drill = Drill(plan: plan, judge: scorer, answered: turns, open: nil)
     show(ScorecardScreen(Scorecard(drill), of: plan))
     screen.fit(area, world: world)
   }

@@ -47,7 +47,9 @@ struct RulesScreen: Screen {
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
     guard case .key(let key) = event else { return [] }
     switch key {
-    case .enter: return DrillScreen.starting(plan, mode: mode, resuming: resumed, scorer: world.scorer, at: now)
+    case .enter:
+      guard let scorer = world.scorer else { return [] }
+      return DrillScreen.starting(plan, mode: mode, resuming: resumed, scorer: scorer, at: now)
     case .character("t"): mode = mode == .coach ? .exam : .coach
     case .character("p") where resumed == nil: plan.pace = plan.pace == .typed ? .spoken : .typed
     case .character("o") where resumed == nil && plan.chain.isScripted:

@@ -8,7 +8,9 @@ public struct World: Sendable {
   /// The question bank, a user's own laid over the built-in one.
   public var bank: QuestionBank
   /// Reads and judges answers.
-  public var scorer: Scorer
+  ///
+  /// Nil until it is loaded, which takes longer than the first screen should wait.
+  public var scorer: Scorer?
   /// How drills are run, as the command line asked.
   public var options: DrillOptions
   /// What the seeds of drills are drawn from where none is given.
@@ -22,7 +24,7 @@ public struct World: Sendable {
 
   /// A world as given.
   public init(
-    bank: QuestionBank, scorer: Scorer, options: DrillOptions = DrillOptions(), entropy: UInt64 = 0,
+    bank: QuestionBank, scorer: Scorer? = nil, options: DrillOptions = DrillOptions(), entropy: UInt64 = 0,
     recordings: [RecordingSummary] = [], unfinished: UnfinishedDrill? = nil
   ) {
     self.bank = bank

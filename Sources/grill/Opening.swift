@@ -4,7 +4,7 @@ import Scoring
 import Screens
 import Sessions
 
-/// What the program starts with: the bank, the scorer, the folder of recordings, the options.
+/// What the program starts with: the bank, the folder of recordings, the options.
 struct Opening {
   var world: World
   /// Where recordings are kept; a problem where there is no such folder.
@@ -16,7 +16,7 @@ struct Opening {
     } catch {
       folder = .failure(error)
     }
-    world = World(bank: bank, scorer: try Scorer.builtIn(), options: options, entropy: Self.entropy)
+    world = World(bank: bank, options: options, entropy: Self.entropy)
     refreshRecordings()
   }
 

@@ -1,6 +1,7 @@
 import Drill
 import Glibc
 import Interview
+import Scoring
 import Screens
 import Sessions
 
@@ -23,7 +24,7 @@ struct PlainDrill {
       chain: chain, bank: opening.world.bank, order: header?.order ?? options.order, pace: header?.pace ?? options.pace,
       seed: header?.seed ?? options.seed ?? opening.world.entropy,
       followUps: header == nil ? options.followUps : header?.followUps)
-    var plain = PlainDrill(plan, unfinished: unfinished, scorer: opening.world.scorer, at: Clock.now)
+    var plain = PlainDrill(plan, unfinished: unfinished, scorer: try Scorer.builtIn(), at: Clock.now)
     if let unfinished {
       plain.recorder.resume(unfinished)
       plain.recorder.record([SessionEvent(unfinished.session.time, .resume)])

@@ -1,4 +1,5 @@
 import Glibc
+import Scoring
 import Screens
 import Sessions
 import Terminal
@@ -20,8 +21,10 @@ struct ScreenLoop {
     } catch {
       throw Refusal(error.description)
     }
+    // Before an error is printed; leaving closes it too.
+    defer { terminal.close() }
     var loop = ScreenLoop(terminal: terminal, opening: opening, app: make(opening.world, terminal.size))
-    let (message, status) = loop.run()
+    let (message, status) = try loop.run()
     terminal.close()
     if let message { print(message) }
     exit(status)
@@ -33,8 +36,11 @@ struct ScreenLoop {
     self.app = app
   }
 
-  private mutating func run() -> (message: String?, status: Int32) {
+  private mutating func run() throws -> (message: String?, status: Int32) {
     terminal.draw(app.draw(at: Clock.now))
+    // The first screen is painted before what only the next ones need is read.
+    opening.world.scorer = try Scorer.builtIn()
+    app.world.scorer = opening.world.scorer
     while goodbye == nil {
       let wait = app.wait(at: Clock.now).map { Int(($0 * 1000).rounded(.up)) }
       let event = terminal.next(timeout: wait) ?? .tick
