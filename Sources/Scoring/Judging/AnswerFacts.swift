@@ -4,8 +4,14 @@ import Interview
 struct AnswerFacts: Sendable {
   /// What stands in each sentence.
   var facts: [SentenceFacts]
+  /// Of it, what patterns and figures ask, side by side.
+  var sentences: [SentenceFigures]
   /// The marks of each sentence; empty for a copy of an earlier one, which earns nothing.
   var bits: [MarkBits]
+  /// The marks of all sentences together.
+  var allBits: MarkBits = []
+  /// The lists of phrases of which one stands in any sentence.
+  var allLists = SIMD8<UInt64>.zero
   /// How sure each mark of each sentence is, by lane: a reader's probabilities, or 0 and 1 where it gave none.
   var chances: [SIMD32<Float>]
   /// Words before each sentence, copies not counted.
@@ -20,17 +26,22 @@ struct AnswerFacts: Sendable {
 
   init(facts: [SentenceFacts], readings: [SentenceReading]) {
     self.facts = facts
-    var seen: Set<UInt64> = []
+    sentences = facts.map(\.figures)
+    var seen = Set<UInt64>(minimumCapacity: facts.count)
     var total = 0
     bits = []
     wordsBefore = []
-    for (fact, reading) in zip(facts, readings) {
-      let isCopy = !fact.words.isEmpty && !seen.insert(fact.key).inserted
+    for (sentence, reading) in zip(sentences, readings) {
+      let isCopy = sentence.length > 0 && !seen.insert(sentence.key).inserted
       bits.append(isCopy ? [] : MarkBits(reading.marks))
       wordsBefore.append(total)
-      if !isCopy { total += fact.length }
+      if !isCopy { total += sentence.length }
     }
     words = total
+    for (sentence, bits) in zip(sentences, bits) where !bits.isEmpty {
+      allBits.formUnion(bits)
+      allLists |= sentence.lists
+    }
     chances = readings.map { $0.probabilities.known ?? $0.marks.lanes }
     figures = measured()
   }
@@ -44,7 +55,7 @@ struct AnswerFacts: Sendable {
   /// Words of the sentences that have one of these marks.
   func words(in marks: MarkBits) -> Int {
     var sum = 0
-    for (fact, bits) in zip(facts, bits) where !bits.isDisjoint(with: marks) { sum += fact.length }
+    for (sentence, bits) in zip(sentences, bits) where !bits.isDisjoint(with: marks) { sum += sentence.length }
     return sum
   }
 
@@ -70,7 +81,7 @@ struct AnswerFacts: Sendable {
     }
     figures[.order] = orderShare()
     figures[.metrics] = Double(zip(facts, bits).reduce(0) { $0 + ($1.1.isEmpty ? 0 : $1.0.metrics.count) })
-    figures[.years] = facts.compactMap(\.years).first
+    figures[.years] = sentences.first { $0.years != nil }?.years
     return figures
   }
 

@@ -119,7 +119,7 @@ public struct JudgeFeatures: Sendable {
     var covered = SIMD32<Float>.zero
     var words: Float = 0
     for index in answer.bits.indices where answer.counts(index) {
-      let length = Float(answer.facts[index].length)
+      let length = Float(answer.sentences[index].length)
       surest = pointwiseMax(surest, answer.chances[index])
       covered += answer.chances[index] * length
       words += length

@@ -10,7 +10,7 @@ public struct LiveAssessment: Sendable {
   private let question: String
   private let kind: QuestionKind?
   private var reading: LiveReading?
-  private var known: [String: SentenceFacts] = [:]
+  private var facts: [SentenceFacts] = []
 
   /// An empty answer to a question.
   public init(scorer: Scorer, question: String, kind: QuestionKind?) {
@@ -28,16 +28,23 @@ public struct LiveAssessment: Sendable {
       assessment = scorer.assess(text, question: question, kind: kind)
       return
     }
-    var kept: [String: SentenceFacts] = [:]
-    kept.reserveCapacity(reading.sentences.count)
-    let facts = reading.sentences.map { sentence in
-      let facts =
-        kept[sentence.text] ?? known[sentence.text] ?? SentenceFacts(sentence.text, phrases: scorer.rubric.phrases)
-      kept[sentence.text] = facts
-      return facts
-    }
-    known = kept
+    keepFacts(reading.sentences)
     assessment = scorer.judge(
       text, reading.sentences, reading.readings, facts, question: question, kind: kind, showsClauses: false)
+  }
+
+  /// Keeps the facts of the sentences that stayed at the beginning and at the end, and counts those between anew.
+  private mutating func keepFacts(_ sentences: [Sentence]) {
+    let old = assessment.sentences
+    let common = min(old.count, sentences.count, facts.count)
+    var before = 0
+    while before < common, old[before].text == sentences[before].text { before += 1 }
+    var after = 0
+    while after < common - before, old[old.count - 1 - after].text == sentences[sentences.count - 1 - after].text {
+      after += 1
+    }
+    let changed = sentences[before..<(sentences.count - after)]
+    facts.replaceSubrange(
+      before..<(facts.count - after), with: changed.map { SentenceFacts($0.text, phrases: scorer.rubric.phrases) })
   }
 }

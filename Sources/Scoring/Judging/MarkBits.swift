@@ -30,6 +30,11 @@ struct MarkBits: OptionSet, Hashable, Sendable {
     Deed.allCases.map { MarkBits($0) } + Flag.allCases.map { MarkBits($0) } + [.own, .tell])
 
   private static func place<Case: CaseIterable & Equatable>(_ one: Case) -> UInt64 {
-    UInt64(Case.allCases.prefix { $0 != one }.count)
+    var place: UInt64 = 0
+    for other in Case.allCases {
+      if other == one { break }
+      place += 1
+    }
+    return place
   }
 }

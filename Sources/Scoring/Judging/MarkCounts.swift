@@ -13,7 +13,7 @@ struct MarkCounts: Sendable {
   let reasons: Bool
 
   init(_ answer: AnswerFacts) {
-    let own = answer.bits.indices.filter { answer.counts($0) }.map { (answer.bits[$0], answer.facts[$0]) }
+    let own = answer.bits.indices.filter { answer.counts($0) }.map { (answer.bits[$0], answer.sentences[$0]) }
     sentences = own.map { ($0.0, $0.1.length, !$0.1.metrics.isEmpty) }
     words = sentences.reduce(0) { $0 + $1.length }
     let cues = own.reduce(into: JudgeCues()) { $0.formUnion($1.1.cues) }

@@ -3,7 +3,8 @@ import Interview
 /// A sentence that fits a pattern.
 struct Hit: Sendable {
   var sentence: Int
-  var pattern: Rubric.Pattern
+  /// By its place in the rubric.
+  var pattern: Int
 }
 
 /// What a condition came to: whether it holds, and the sentences that make it hold.
@@ -14,7 +15,7 @@ struct Finding: Sendable {
 
 extension Rubric {
   /// Whether a condition holds for an answer, and by which sentences.
-  static func find(_ node: Node, in answer: AnswerFacts) -> Finding {
+  func find(_ node: Node, in answer: AnswerFacts) -> Finding {
     switch node {
     case .any(let nodes):
       let holding = nodes.map { find($0, in: answer) }.filter(\.holds)
@@ -29,31 +30,43 @@ extension Rubric {
       return Finding(holds: true, hits: hits)
     case .not(let nodes):
       return Finding(holds: !nodes.contains { find($0, in: answer).holds })
-    case .sentence(let pattern):
-      let hits = answer.bits.indices.filter { fits($0, pattern, in: answer) }
-      return Finding(holds: hits.count >= pattern.times, hits: hits.map { Hit(sentence: $0, pattern: pattern) })
+    case .sentence(let place):
+      let pattern = patterns[place]
+      guard mayFit(pattern, in: answer) else { return Finding(holds: false) }
+      var hits: [Hit] = []
+      for sentence in answer.bits.indices where fits(sentence, pattern, in: answer) {
+        hits.append(Hit(sentence: sentence, pattern: place))
+      }
+      return Finding(holds: hits.count >= pattern.times, hits: hits)
     case .figure(let bounds):
       guard let value = answer.figures[bounds.figure] else { return Finding(holds: false) }
       return Finding(holds: value >= bounds.least ?? -.infinity && value <= bounds.most ?? .infinity)
     }
   }
 
+  /// Whether marks and words that a pattern needs stand anywhere in an answer.
+  private func mayFit(_ pattern: Pattern, in answer: AnswerFacts) -> Bool {
+    if any((pattern.needs & answer.allBits.rawValue) .== 0) { return false }
+    guard let list = pattern.list else { return true }
+    return answer.allLists[list >> 6] & (1 << UInt64(list & 63)) != 0
+  }
+
   /// Whether a sentence fits a pattern; a copy of an earlier sentence fits none.
-  static func fits(_ sentence: Int, _ pattern: Pattern, in answer: AnswerFacts) -> Bool {
+  func fits(_ sentence: Int, _ pattern: Pattern, in answer: AnswerFacts) -> Bool {
     let bits = answer.bits[sentence]
-    let facts = answer.facts[sentence]
-    guard !bits.isEmpty, bits.isDisjoint(with: pattern.bars), facts.length >= pattern.length else { return false }
-    for need in pattern.needs where bits.isDisjoint(with: need) { return false }
-    if let list = pattern.list, !facts.has(list: list) { return false }
-    if let kinds = pattern.metric, !facts.metrics.contains(where: { kinds.isEmpty || kinds.contains($0.kind) }) {
-      return false
-    }
+    guard !bits.isEmpty, bits.isDisjoint(with: pattern.bars),
+      !any((pattern.needs & bits.rawValue) .== 0)
+    else { return false }
+    let figures = answer.sentences[sentence]
+    if figures.length < pattern.length { return false }
+    if let list = pattern.list, !figures.has(list: list) { return false }
+    if let metrics = pattern.metrics, figures.metrics.isDisjoint(with: metrics) { return false }
     if let within = pattern.within {
       let place = answer.place(of: sentence)
       if place < within.from || place > within.to { return false }
     }
-    if pattern.unless.contains(where: { fits(sentence, $0, in: answer) }) { return false }
+    if pattern.unless.contains(where: { fits(sentence, patterns[$0], in: answer) }) { return false }
     return pattern.after.isEmpty
-      || (0..<sentence).contains { earlier in pattern.after.contains { fits(earlier, $0, in: answer) } }
+      || (0..<sentence).contains { earlier in pattern.after.contains { fits(earlier, patterns[$0], in: answer) } }
   }
 }

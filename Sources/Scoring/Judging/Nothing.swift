@@ -41,7 +41,7 @@ enum Nothing {
 
   /// Whether few different sentences, or few different runs of four words in a sentence, make up the answer.
   private static func isRepeated(_ facts: [SentenceFacts], _ tally: WordTally) -> Bool {
-    let keys = facts.filter { !$0.words.isEmpty }.map(\.key)
+    let keys = facts.filter { !$0.words.isEmpty }.map(\.figures.key)
     if keys.count >= 3, Set(keys).count * 3 <= keys.count { return true }
     if tally.runs > 0 { return Double(tally.differentRuns) < 0.42 * Double(tally.runs) }
     guard tally.words >= 3, tally.words < 12 else { return false }

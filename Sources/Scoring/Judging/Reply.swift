@@ -16,7 +16,7 @@ extension Scorer {
     else { return .answered }
     let facts = reply.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
     let answer = AnswerFacts(facts: facts, readings: reply.readings)
-    switch Rubric.state(entry.elements[place], in: answer).0 {
+    switch rubric.state(entry.elements[place], in: answer).0 {
     case .met: return .answered
     case .partly: return .partly
     case .missing: return .dodged

@@ -19,24 +19,27 @@ struct Rubric: Sendable {
     case any([Node])
     case all([Node])
     case not([Node])
-    case sentence(Pattern)
+    /// By the pattern's place among `patterns`.
+    case sentence(Int)
     case figure(FigureBounds)
   }
 
-  /// A pattern over a sentence.
+  /// A pattern over a sentence, all numbers and bits, so that a test costs a few instructions.
   struct Pattern: Sendable {
-    /// Of each mask at least one bit must be set.
-    var needs: [MarkBits] = []
+    /// In each lane at least one bit must be set; a lane that asks for nothing holds all bits.
+    var needs = SIMD8<UInt64>(repeating: .max)
     /// None of these may be set.
     var bars: MarkBits = []
     /// The list of phrases of which one must stand in the sentence.
     var list: Int?
-    /// Kinds of metric of which one must stand in it; an empty list is any.
-    var metric: [MetricKind]?
+    /// Of these kinds of metric one must stand in it; nil where none is needed.
+    var metrics: MetricBits?
     var length = 0
     var within: ClosedShare?
-    var unless: [Pattern] = []
-    var after: [Pattern] = []
+    /// Patterns that it must not fit, by their places.
+    var unless = 0..<0
+    /// Patterns of which an earlier sentence must fit one, by their places.
+    var after = 0..<0
     var times = 1
     /// The label whose words are its evidence; nil where the whole sentence is.
     var focus: Label?
@@ -46,56 +49,65 @@ struct Rubric: Sendable {
   static let ownLists = Wordings.lists.count
 
   var entries: [Entry] = []
+  var patterns: [Pattern] = []
   var phrases: PhraseIndex
 
   init(_ frameworks: [Framework]) {
+    phrases = PhraseIndex([])
     var lists: [[String]] = []
-    entries = frameworks.map { framework in
-      Entry(
-        framework: framework,
-        elements: framework.elements.map { element in
-          Element(
-            met: Self.node(element.met, &lists), partly: element.partly.map { Self.node($0, &lists) })
-        })
+    for framework in frameworks {
+      var entry = Entry(framework: framework, elements: [])
+      for element in framework.elements {
+        let met = node(element.met, &lists)
+        entry.elements.append(Element(met: met, partly: element.partly.map { node($0, &lists) }))
+      }
+      entries.append(entry)
     }
-    // A bit of SentenceFacts.lists stands for each.
+    // A bit of SentenceFigures.lists stands for each.
     precondition(lists.count <= 512)
     phrases = PhraseIndex(Wordings.lists + JudgeCues.lists + lists)
   }
 
-  private static func node(_ condition: Condition, _ lists: inout [[String]]) -> Node {
+  private mutating func node(_ condition: Condition, _ lists: inout [[String]]) -> Node {
     switch condition {
-    case .any(let conditions): .any(conditions.map { node($0, &lists) })
-    case .all(let conditions): .all(conditions.map { node($0, &lists) })
-    case .not(let conditions): .not(conditions.map { node($0, &lists) })
-    case .sentence(let source): .sentence(pattern(source, &lists))
-    case .figure(let bounds): .figure(bounds)
+    case .any(let conditions): return .any(conditions.map { node($0, &lists) })
+    case .all(let conditions): return .all(conditions.map { node($0, &lists) })
+    case .not(let conditions): return .not(conditions.map { node($0, &lists) })
+    case .sentence(let source): return .sentence(add([source], &lists).lowerBound)
+    case .figure(let bounds): return .figure(bounds)
     }
   }
 
-  private static func pattern(_ source: SentencePattern, _ lists: inout [[String]]) -> Pattern {
+  /// Adds patterns side by side and says where.
+  private mutating func add(_ sources: [SentencePattern], _ lists: inout [[String]]) -> Range<Int> {
+    let made = sources.map { pattern($0, &lists) }
+    patterns += made
+    return patterns.count - made.count..<patterns.count
+  }
+
+  private mutating func pattern(_ source: SentencePattern, _ lists: inout [[String]]) -> Pattern {
     var pattern = Pattern()
-    func need(_ bits: [MarkBits]?) { if let bits { pattern.needs.append(MarkBits(bits)) } }
-    need(source.role?.map { MarkBits($0) })
-    need(source.does?.map { MarkBits($0) })
-    need(source.arc?.map { MarkBits($0) })
-    need(source.who?.map { MarkBits($0) })
-    need(source.flag?.map { MarkBits($0) })
-    for (wanted, bit) in [(source.own, MarkBits.own), (source.tell, MarkBits.tell)] {
-      if wanted == true { pattern.needs.append(bit) }
-      if wanted == false { pattern.bars.insert(bit) }
+    let wanted: [[MarkBits]?] = [
+      source.role?.map { MarkBits($0) }, source.does?.map { MarkBits($0) }, source.arc?.map { MarkBits($0) },
+      source.who?.map { MarkBits($0) }, source.flag?.map { MarkBits($0) }, source.own == true ? [.own] : nil,
+      source.tell == true ? [.tell] : nil,
+    ]
+    for (lane, bits) in wanted.enumerated() {
+      if let bits { pattern.needs[lane] = MarkBits(bits).rawValue }
     }
+    if source.own == false { pattern.bars.insert(.own) }
+    if source.tell == false { pattern.bars.insert(.tell) }
     if let words = source.words {
       pattern.list = lists.count
       lists.append(words)
     }
-    pattern.metric = source.metric
+    pattern.metrics = source.metric.map { $0.isEmpty ? .any : MetricBits($0) }
     pattern.length = source.length ?? 0
     pattern.within = source.within
-    pattern.unless = (source.unless ?? []).map { Self.pattern($0, &lists) }
-    pattern.after = (source.after ?? []).map { Self.pattern($0, &lists) }
+    pattern.unless = add(source.unless ?? [], &lists)
+    pattern.after = add(source.after ?? [], &lists)
     pattern.times = source.times ?? 1
-    pattern.focus = focus(of: source)
+    pattern.focus = Self.focus(of: source)
     return pattern
   }
 

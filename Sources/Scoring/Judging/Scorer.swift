@@ -54,7 +54,7 @@ public struct Scorer: Sendable {
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
     var evidence = ShownWords(
-      sentences: sentences, answer: answer, reader: showsClauses ? reader : nil, question: question, kind: kind)
+      sentences: sentences, answer: answer, patterns: rubric.patterns, reader: showsClauses ? reader : nil, question: question, kind: kind)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.framework.isOfFlags {
@@ -81,7 +81,7 @@ public struct Scorer: Sendable {
     for (source, conditions) in zip(entry.framework.elements, entry.elements) {
       if let kinds = source.kinds, let kind, !kinds.contains(kind) { continue }
       let (state, finding) =
-        isNothing ? (.missing, Finding(holds: false)) : Rubric.state(conditions, in: answer)
+        isNothing ? (.missing, Finding(holds: false)) : rubric.state(conditions, in: answer)
       elements.append(
         ElementAssessment(id: source.id, title: source.title, state: state, evidence: evidence.spans(finding.hits)))
     }
@@ -109,7 +109,7 @@ public struct Scorer: Sendable {
 
 extension Rubric {
   /// How an answer meets an element, and by which sentences.
-  static func state(_ element: Element, in answer: AnswerFacts) -> (ElementState, Finding) {
+  func state(_ element: Element, in answer: AnswerFacts) -> (ElementState, Finding) {
     let met = find(element.met, in: answer)
     if met.holds { return (.met, met) }
     guard let half = element.partly.map({ find($0, in: answer) }), half.holds else {
@@ -138,8 +138,8 @@ extension Scorer {
     else { return nil }
     let facts = assessment.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
     let answer = AnswerFacts(facts: facts, readings: assessment.readings)
-    var shown = ShownWords(sentences: assessment.sentences, answer: answer, reader: reader, question: "", kind: nil)
-    let (state, finding) = Rubric.state(entry.elements[place], in: answer)
+    var shown = ShownWords(sentences: assessment.sentences, answer: answer, patterns: rubric.patterns, reader: reader, question: "", kind: nil)
+    let (state, finding) = rubric.state(entry.elements[place], in: answer)
     return ElementAssessment(
       id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(finding.hits))
   }

@@ -4,6 +4,7 @@ import Interview
 struct ShownWords {
   let sentences: [Sentence]
   let answer: AnswerFacts
+  let patterns: [Rubric.Pattern]
   let reader: (any Reader)?
   let question: String
   let kind: QuestionKind?
@@ -18,9 +19,10 @@ struct ShownWords {
   static let limit = 3
 
   /// Shows clauses where a reader can tell which; whole sentences where `reader` is nil.
-  init(sentences: [Sentence], answer: AnswerFacts, reader: (any Reader)?, question: String, kind: QuestionKind?) {
+  init(sentences: [Sentence], answer: AnswerFacts, patterns: [Rubric.Pattern], reader: (any Reader)?, question: String, kind: QuestionKind?) {
     self.sentences = sentences
     self.answer = answer
+    self.patterns = patterns
     self.reader = reader
     self.question = question
     self.kind = kind
@@ -53,12 +55,13 @@ struct ShownWords {
 
   private mutating func span(_ hit: Hit) -> Span {
     let facts = answer.facts[hit.sentence]
-    if let list = hit.pattern.list, let match = facts.phrases.first(where: { $0.list == list }) {
+    let pattern = patterns[hit.pattern]
+    if let list = pattern.list, let match = facts.phrases.first(where: { $0.list == list }) {
       return shifted(ShownClause.around(match.span, in: facts), hit.sentence)
     }
-    if let label = hit.pattern.focus { return span(label, in: hit.sentence) }
-    if let kinds = hit.pattern.metric,
-      let metric = facts.metrics.first(where: { kinds.isEmpty || kinds.contains($0.kind) })
+    if let label = pattern.focus { return span(label, in: hit.sentence) }
+    if let kinds = pattern.metrics,
+      let metric = facts.metrics.first(where: { !kinds.isDisjoint(with: MetricBits([$0.kind])) })
     {
       return shifted(ShownClause.around(metric.span.start..<metric.span.end, in: facts), hit.sentence)
     }

@@ -1,0 +1,34 @@
+import Interview
+
+/// What patterns and figures ask of a sentence's words, in numbers and bits only, so that many are looked at quickly.
+struct SentenceFigures: Hashable, Sendable {
+  /// Stretches between white space, as the share of learnings counts them.
+  var length: Int
+  /// A hash of its words without case and punctuation: a copy has the same.
+  var key: UInt64
+  /// A bit for each list of the frameworks' phrases of which one stands in it.
+  var lists = SIMD8<UInt64>.zero
+  /// The kinds of metric that stand in it.
+  var metrics: MetricBits
+  /// What no mark stands for: weighing, resisting, reasoning.
+  var cues: JudgeCues = []
+  /// How many years ago it says that it happened.
+  var years: Double?
+
+  /// Whether a phrase of a framework's list stands in it.
+  func has(list: Int) -> Bool { lists[list >> 6] & (1 << UInt64(list & 63)) != 0 }
+}
+
+/// Kinds of metric as bits.
+struct MetricBits: OptionSet, Hashable, Sendable {
+  var rawValue: UInt16
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ kinds: [MetricKind]) {
+    rawValue = 0
+    for kind in kinds { rawValue |= 1 << UInt16(MetricKind.allCases.prefix { $0 != kind }.count) }
+  }
+
+  static let any = MetricBits(rawValue: .max)
+}
