@@ -1,56 +1,55 @@
 import ArgumentParser
-import Bank
 import Interview
 import Scoring
 
-/// Measures how long reading and judging take: a whole answer, and one more keystroke in a long one.
+/// Times the reader on the corpus: whole answers, and keystrokes in a long one.
 struct TrainSpeed: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "speed", abstract: "Measures reading and judging: whole answers, and a keystroke in a long one.")
-  @Option(help: "A folder of labelled answers.") var corpus = "Data/corpus"
-  @Option(help: "Words of the long answer.") var words = 2000
-  @Option(help: "Keystrokes.") var keys = 400
+  static let configuration = CommandConfiguration(commandName: "speed", abstract: "Times reading on the corpus.")
+  @OptionGroup var sources: Sources
 
   func run() throws {
-    let scorer = try Scorer.builtIn()
-    guard let reader = scorer.reader as? WordReader else { return }
-    let texts = try Material(corpus: [corpus], phrases: "Data/phrases", language: "Data/language").files
-      .flatMap(\.answers).map { $0.sentences.map(\.text).joined(separator: " ") }
-    let text = texts.joined(separator: " ").split(separator: " ").prefix(words).joined(separator: " ")
-    let question = "Tell me about a production failure."
-    let clock = ContinuousClock()
+    let reader = try WordReader()
+    let answers = try Corpus.read(sources.corpus).flatMap(\.answers)
+    let texts = answers.map(\.text)
     let bytes = texts.reduce(0) { $0 + $1.utf8.count }
-    let whole = clock.measure { for text in texts { _ = scorer.assess(text, question: question, kind: .incident) } }
-    print("whole answers: \(texts.count), \(rounded(Double(bytes) / 1e6 / seconds(whole))) MB/s")
-
-    var reading = LiveReading(reader: reader, question: question, kind: .incident)
-    var live = LiveAssessment(scorer: scorer, question: question, kind: .incident)
-    reading.update(text)
-    live.update(text)
-    var typed = text + " "
-    var readings: [Double] = []
-    var judgings: [Double] = []
-    for key in "I paused the job and told my manager at once. ".repeated(keys) {
-      typed.append(key)
-      readings.append(seconds(clock.measure { reading.update(typed) }) * 1e3)
-      judgings.append(seconds(clock.measure { live.update(typed) }) * 1e3)
+    let clock = ContinuousClock()
+    var read = 0
+    let splitting = clock.measure { for text in texts { read += Sentences.split(text).count } }
+    let whole = clock.measure {
+      for (answer, text) in zip(answers, texts) {
+        read += reader.read(Sentences.split(text), question: answer.question, kind: answer.kind).count
+      }
     }
-    print("a keystroke in \(words) words, read: \(median(readings)) ms; read and judged: \(median(judgings)) ms")
+    print(
+      "splitting: \(rate(bytes, splitting)) MB/s; splitting and reading: \(rate(bytes, whole)) MB/s, \(read) sentences")
+    var words: [Substring] = []
+    for text in texts where words.count < 2000 { words += text.split(separator: " ") }
+    let long = words.prefix(2000).joined(separator: " ")
+    var live = LiveReading(reader: reader, question: "Tell me about a failure.", kind: .failure)
+    live.update(long)
+    var slowest = Duration.zero
+    let keys = "and then we saw that it was the valve. It had stuck open, so I closed it. "
+    let total = clock.measure {
+      var text = long
+      for key in keys {
+        text.append(key)
+        slowest = max(slowest, clock.measure { live.update(text) })
+      }
+    }
+    let middle = clock.measure {
+      var text = Array(long)
+      for (offset, key) in keys.enumerated() {
+        text.insert(key, at: text.count / 2 + offset)
+        live.update(String(text))
+      }
+    }
+    print(
+      "a keystroke at the end of 2,000 words: \(total / keys.count), slowest \(slowest); in their middle: \(middle / keys.count)"
+    )
   }
 
-  private func seconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-  }
-
-  private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
-
-  private func median(_ values: [Double]) -> Double { rounded(values.sorted()[values.count / 2]) }
-}
-
-extension String {
-  /// So many of its characters, from the start again where it ends.
-  fileprivate func repeated(_ count: Int) -> [Character] {
-    let characters = Array(self)
-    return (0..<count).map { characters[$0 % characters.count] }
+  private func rate(_ bytes: Int, _ duration: Duration) -> String {
+    let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    return "\((Double(bytes) / seconds / 1e5).rounded() / 10)"
   }
 }
