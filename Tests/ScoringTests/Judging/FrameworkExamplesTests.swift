@@ -10,7 +10,7 @@ func examplesMeetTheirElementAndNearMissesDoNot(_ framework: Framework) throws {
   let scorer = try Scorer.builtIn()
   var failures: [String] = []
   for element in framework.elements {
-    for (disguise, disguised) in Disguise.all {
+    for (disguise, disguised) in Disguise.all where disguise != .before || !element.isAboutTheBeginning {
       for example in element.examples {
         let marked = MarkedExample(disguised(example))
         let found = Trial(scorer, framework, element, marked.text)
@@ -21,7 +21,7 @@ func examplesMeetTheirElementAndNearMissesDoNot(_ framework: Framework) throws {
           failures.append("\(element.id): shows \(shown) (\(disguise)): \(example)")
         }
       }
-      for miss in element.misses where disguise != .among {
+      for miss in element.misses where disguise != .before && disguise != .after {
         let found = Trial(scorer, framework, element, disguised(miss))
         if found.isMet { failures.append("\(element.id): met (\(disguise)): \(miss) \(found.marks)") }
       }
@@ -32,12 +32,12 @@ func examplesMeetTheirElementAndNearMissesDoNot(_ framework: Framework) throws {
 
 /// Ways to write a text that change nothing in what it says.
 private enum Disguise {
-  case plain, curly, emoji, among
+  case plain, curly, emoji, before, after
 
   /// Each with what it does to a text.
   static let all: [(Disguise, @Sendable (String) -> String)] = [
     (.plain, { $0 }), (.curly, { $0.replacing("'", with: "’") }), (.emoji, { "🎤 " + $0 }),
-    (.among, { "It was a Tuesday. " + $0 + " That is the story." }),
+    (.before, { "I was working for a large online shop. " + $0 }), (.after, { $0 + " That was all." }),
   ]
 }
 
@@ -69,5 +69,13 @@ private struct Trial {
     }
     let shown = evidence.reduce(0) { $0 + $1.count }
     return inside * 2 >= shown
+  }
+}
+
+extension FrameworkElement {
+  /// Whether it looks at where an answer begins, so that a sentence in front changes it.
+  fileprivate var isAboutTheBeginning: Bool {
+    guard case .sentence(let pattern) = met else { return false }
+    return pattern.within?.from == 0
   }
 }
