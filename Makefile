@@ -37,6 +37,7 @@ data:
 # The reader's weights, from Data/corpus, Data/phrases and Data/language alone.
 model:
 	$(SWIFT) run $(RELEASE) train model
+	$(SWIFT) run $(RELEASE) train judge
 
 # Accuracy by label, each corpus file held out in turn; renews the table in README.md.
 eval:

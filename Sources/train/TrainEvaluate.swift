@@ -23,6 +23,7 @@ struct TrainEvaluate: AsyncParsableCommand {
   @Option(help: "How many groups of files to hold out in turn; 0 for each file by itself.") var folds = 0
   @Option(help: "Print the sentences that are marked wrongly: role, arc, who or another label's name.") var errors:
     String?
+  @Option(help: "Also renew the table in this file.") var readme: String?
   @Flag(help: "Print two lines only: after the first pass and after the second.") var brief = false
 
   func run() async throws {
@@ -39,5 +40,6 @@ struct TrainEvaluate: AsyncParsableCommand {
     if brief { print(Outcome(material.files, study, scores.first).line) }
     let outcome = Outcome(material.files, study, scores.second)
     print(brief ? outcome.line : outcome.table)
+    if let readme { try Readme.renew(readme, table: outcome.table) }
   }
 }
