@@ -20,10 +20,10 @@ public enum FrameworkPack {
   }
 
   /// The frameworks of a compiled form.
-  public static func unpack(_ bytes: UnsafeRawBufferPointer) throws -> [Framework] {
-    try JSONDecoder().decode([Framework].self, from: Data(bytes))
+  public static func unpack(_ bytes: UnsafeRawBufferPointer) throws(JSONTree.Mistake) -> [Framework] {
+    try JSONTree(bytes).list.map { Framework($0) }
   }
 
   /// The frameworks that the program was built with.
-  public static func builtIn() throws -> [Framework] { try unpack(Embedded.frameworks) }
+  public static func builtIn() throws(JSONTree.Mistake) -> [Framework] { try unpack(Embedded.frameworks) }
 }

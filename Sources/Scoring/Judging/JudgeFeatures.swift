@@ -126,8 +126,8 @@ public struct JudgeFeatures: Sendable {
     }
     if words > 0 { covered /= words }
     for (lane, label) in Lanes.labels.enumerated() {
-      add("surest \(label)", Double(surest[lane]))
-      add("expected share of \(label)", Double(covered[lane]))
+      add("surest " + label.shortName, Double(surest[lane]))
+      add("expected share of " + label.shortName, Double(covered[lane]))
     }
   }
 
@@ -142,4 +142,19 @@ public struct JudgeFeatures: Sendable {
 extension MarkBits {
   /// The mark of who acts.
   static func acts(_ who: Actor) -> MarkBits { MarkBits(who) }
+}
+
+extension Label {
+  /// The kind of the label and its code in Data/corpus/GUIDE.md.
+  fileprivate var shortName: String {
+    switch self {
+    case .role(let role): "role " + role.rawValue
+    case .does(let deed): "does " + deed.rawValue
+    case .arc(let arc): "arc " + arc.rawValue
+    case .who(let who): "who " + who.rawValue
+    case .own: "own"
+    case .tell: "tell"
+    case .flag(let flag): "flag " + flag.rawValue
+    }
+  }
 }

@@ -1,5 +1,4 @@
 import Bank
-import FoundationEssentials
 import Glibc
 import Interview
 
@@ -23,9 +22,14 @@ public struct JudgeModel: Codable, Hashable, Sendable {
 
   /// The weights that the program was built with.
   ///
-  /// - Throws: a decoding error, or a `Problem` where the weights were trained for other features.
+  /// - Throws: a `JSONTree.Mistake`, or a `Problem` where the weights were trained for other features.
   public static func builtIn() throws -> JudgeModel {
-    let model = try JSONDecoder().decode(JudgeModel.self, from: Data(Embedded.judge))
+    let tree = try JSONTree(Embedded.judge)
+    var next: [String: [Double]] = [:]
+    for target in Target.allCases { next[target.rawValue] = tree["next"]?[target.rawValue]?.list.compactMap(\.number) }
+    let model = JudgeModel(
+      features: tree["features"]?.list.compactMap(\.text) ?? [], grade: tree["grade"]?.list.compactMap(\.number) ?? [],
+      next: next)
     guard model.features == JudgeFeatures.names else {
       throw Problem(
         file: "Data/model/judge.json", line: 0, message: "the weights are for other features",

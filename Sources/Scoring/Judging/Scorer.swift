@@ -54,7 +54,8 @@ public struct Scorer: Sendable {
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
     var evidence = ShownWords(
-      sentences: sentences, answer: answer, patterns: rubric.patterns, reader: showsClauses ? reader : nil, question: question, kind: kind)
+      sentences: sentences, answer: answer, patterns: rubric.patterns, reader: showsClauses ? reader : nil,
+      question: question, kind: kind)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.framework.isOfFlags {
@@ -138,7 +139,9 @@ extension Scorer {
     else { return nil }
     let facts = assessment.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
     let answer = AnswerFacts(facts: facts, readings: assessment.readings)
-    var shown = ShownWords(sentences: assessment.sentences, answer: answer, patterns: rubric.patterns, reader: reader, question: "", kind: nil)
+    var shown = ShownWords(
+      sentences: assessment.sentences, answer: answer, patterns: rubric.patterns, reader: reader, question: "",
+      kind: nil)
     let (state, finding) = rubric.state(entry.elements[place], in: answer)
     return ElementAssessment(
       id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(finding.hits))

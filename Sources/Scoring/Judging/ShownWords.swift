@@ -19,7 +19,10 @@ struct ShownWords {
   static let limit = 3
 
   /// Shows clauses where a reader can tell which; whole sentences where `reader` is nil.
-  init(sentences: [Sentence], answer: AnswerFacts, patterns: [Rubric.Pattern], reader: (any Reader)?, question: String, kind: QuestionKind?) {
+  init(
+    sentences: [Sentence], answer: AnswerFacts, patterns: [Rubric.Pattern], reader: (any Reader)?, question: String,
+    kind: QuestionKind?
+  ) {
     self.sentences = sentences
     self.answer = answer
     self.patterns = patterns

@@ -14,7 +14,14 @@ import Testing
   let packed = try FrameworkPack.pack(FrameworkFiles.read(frameworkFiles()))
   let stored = try Data(contentsOf: root.appending(path: "Data/compiled/frameworks.json"))
   #expect(packed == [UInt8](stored), "run `make data`")
-  #expect(try FrameworkPack.builtIn().count == frameworkFiles().count)
+  let bare = try FrameworkFiles.read(frameworkFiles()).map { framework in
+    var framework = framework
+    for index in framework.elements.indices {
+      (framework.elements[index].examples, framework.elements[index].misses) = ([], [])
+    }
+    return framework
+  }
+  #expect(try FrameworkPack.builtIn() == bare)
 }
 
 @Test func everyRepliableTargetHasAnElement() throws {
