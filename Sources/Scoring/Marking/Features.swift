@@ -16,16 +16,17 @@ package enum Features {
     var lastContent = -1
     for index in words.indices {
       let word = words[index]
-      features.append(Feature(Hash.pair(Seed.word, word.hash), .word, first: index))
+      // A word that is its own stem needs no second row.
+      if word.hash != word.stem { features.append(Feature(Hash.pair(Seed.word, word.hash), .word, first: index)) }
       features.append(Feature(Hash.pair(Seed.stem, word.stem), .stem, first: index))
       if index + 1 < words.count {
         let next = words[index + 1]
         let pair = Hash.pair(Hash.pair(Seed.bigram, word.hash), next.hash)
-        features.append(Feature(pair, .bigram, first: index, count: 2))
-        let stems = Hash.pair(Hash.pair(Seed.stemBigram, word.stem), next.stem)
         if word.stem != word.hash || next.stem != next.hash {
-          features.append(Feature(stems, .bigram, first: index, count: 2))
+          features.append(Feature(pair, .bigram, first: index, count: 2))
         }
+        let stems = Hash.pair(Hash.pair(Seed.stemBigram, word.stem), next.stem)
+        features.append(Feature(stems, .bigram, first: index, count: 2))
         if index + 2 < words.count {
           let third = words[index + 2]
           features.append(Feature(Hash.pair(pair, third.hash), .trigram, first: index, count: 3))
