@@ -77,8 +77,8 @@ struct Material: Sendable {
       let neighbours = context
       let place = Place(index: index, count: analyses.count)
       Features.place(
-        place, question, code: analyses[index].main.code, subject: analyses[index].main.subject.rawValue, into: &context
-      )
+        place, question, code: analyses[index].main.code, subject: analyses[index].main.subject.rawValue,
+        classes: analyses[index].classes, into: &context)
       examples.sentences.append((file, position, index, examples.all.count))
       examples.places.append(SecondPlace(analyses[index], kind: question.kind))
       examples.add(own, context, analyses[index], targets: targets, weights: SIMD32(repeating: 1), file: file)
@@ -91,7 +91,7 @@ struct Material: Sendable {
       let asked = random.unit() < 0.5 ? question : unknown
       Features.place(
         place, asked, code: analysis.main.code,
-        subject: analysis.main.subject.rawValue, into: &context)
+        subject: analysis.main.subject.rawValue, classes: analysis.classes, into: &context)
       examples.add(
         own, context, analysis, targets: targets, weights: SIMD32(repeating: settings["variant"]), file: file)
     }

@@ -4,12 +4,12 @@ import Scoring
 struct Settings: Sendable {
   var values: [String: Float] = [
     "epochs": 3, "rate": 0.06, "decay": 3e-5, "dropout": 0.2, "alpha": 0.5, "phrase": 0.5, "minimum": 3,
-    "variant": 0.4, "seed": 1, "rows": 150_000, "averaged": 1, "choice": 0.5, "hidden": 32, "second.epochs": 25,
+    "variant": 0.4, "seed": 1, "rows": 98_000, "averaged": 1, "choice": 0.5, "hidden": 32, "second.epochs": 25,
     "second.rate": 0.01,
     "second.decay": 1e-5, "second.dropout": 0.1,
     "g.word": 1, "g.stem": 1, "g.bigram": 0.7, "g.trigram": 0.5, "g.skip": 0.5, "g.letters": 0.2, "g.wordClass": 1,
     "g.classPair": 0.6, "g.grammar": 0.8, "g.place": 0.7, "g.question": 0.5, "g.neighbour": 0.4,
-    "g.neighbourClass": 0.5,
+    "g.neighbourClass": 0.5, "g.placeClass": 0.4,
   ]
 
   subscript(_ name: String) -> Float { values[name] ?? 0 }

@@ -6,7 +6,9 @@ struct Thresholds: Sendable {
   var values = SIMD32<Float>(repeating: 0)
 
   init(_ scores: [SIMD32<Float>], _ gold: [SIMD32<Float>]) {
-    for lane in Lanes.free {
+    let calibration = Calibration(scores, gold)
+    chooseFlags(scores, gold, calibration)
+    for lane in Lanes.free.lowerBound..<Lanes.flags.lowerBound {
       let sorted = scores.indices.sorted { scores[$0][lane] > scores[$1][lane] }
       let positives = gold.reduce(0) { $0 + ($1[lane] > 0 ? 1 : 0) }
       // The middle of the range whose F1 is within a hundredth of the best, so that chance decides less.
@@ -19,6 +21,26 @@ struct Thresholds: Sendable {
       let best = curve.map(\.f1).max() ?? 0
       let near = curve.filter { $0.f1 >= best - 0.005 }
       if let first = near.first, let last = near.last { values[lane] = (first.score + last.score) / 2 }
+    }
+  }
+
+  /// One probability for all flags, where F1 over all of them together is best: a rare flag needs as good a reason.
+  private mutating func chooseFlags(_ scores: [SIMD32<Float>], _ gold: [SIMD32<Float>], _ calibration: Calibration) {
+    let chances = scores.map { calibration.scaled($0) }
+    var best = -1.0
+    for limit in stride(from: Float(-2.5), through: 1, by: 0.1) {
+      var (right, said, held) = (0, 0, 0)
+      for (chance, target) in zip(chances, gold) {
+        for lane in Lanes.flags {
+          if chance[lane] >= limit { said += 1 }
+          if target[lane] > 0 { held += 1 }
+          if chance[lane] >= limit, target[lane] > 0 { right += 1 }
+        }
+      }
+      let f1 = 2 * Double(right) / Double(max(1, said + held))
+      guard f1 > best else { continue }
+      best = f1
+      for lane in Lanes.flags { values[lane] = (limit - calibration.offsets[lane]) / calibration.slopes[lane] }
     }
   }
 
@@ -49,6 +71,9 @@ struct Calibration: Sendable {
       offsets[lane] = Float(fitted.offset)
     }
   }
+
+  /// Scores as log odds.
+  func scaled(_ scores: SIMD32<Float>) -> SIMD32<Float> { scores * slopes + offsets }
 
   /// Newton's method on two parameters.
   private static func platt(_ scores: [Double], _ gold: [Double]) -> (slope: Double, offset: Double) {

@@ -6,5 +6,5 @@ struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Trains the reader of words from the labelled corpus, and measures it.",
-    subcommands: [TrainModel.self, TrainEvaluate.self, TrainSplitting.self, JudgeCommand.self])
+    subcommands: [TrainModel.self, TrainEvaluate.self, TrainSplitting.self, TrainSpeed.self, JudgeCommand.self])
 }

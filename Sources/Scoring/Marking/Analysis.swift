@@ -39,4 +39,16 @@ package struct Analysis {
       start = end
     }
   }
+
+  /// The numbers of the classes that stand in it, each once, in rising order.
+  package var classes: [UInt32] {
+    var numbers = matches.map { UInt32($0.number) }
+    numbers.sort()
+    var last: UInt32?
+    numbers.removeAll { number in
+      defer { last = number }
+      return number == last
+    }
+    return numbers
+  }
 }

@@ -12,7 +12,7 @@ package struct Feature {
   /// Kinds of feature; each has its own step in training.
   package enum Group: UInt8, CaseIterable {
     case word, stem, bigram, trigram, skip, letters, wordClass, classPair, grammar, place, question, neighbour
-    case neighbourClass
+    case neighbourClass, placeClass
   }
 
   package init(_ hash: UInt32, _ group: Group, first: Int = Int(Feature.context), count: Int = 1) {

@@ -58,11 +58,6 @@ package enum Features {
       }
       for length in 4...6 where word.start + length < word.end { add(word.start, word.start + length, 1) }
       for length in 3...5 where word.end - length > word.start { add(word.end - length, word.end, 2) }
-      var start = word.start + 1
-      while start + 4 < word.end {
-        add(start, start + 4, 3)
-        start += 1
-      }
     }
   }
 
@@ -208,7 +203,8 @@ package enum Features {
 
   /// Features of the sentence's place in the answer and of the question.
   package static func place(
-    _ place: Place, _ question: QuestionWords, code: UInt32, subject: UInt32, into features: inout [Feature]
+    _ place: Place, _ question: QuestionWords, code: UInt32, subject: UInt32, classes: [UInt32],
+    into features: inout [Feature]
   ) {
     let position = place.fromStart < 3 ? place.fromStart : place.fromEnd < 2 ? 10 - place.fromEnd : 3 + place.third
     let kind = UInt32(question.kind)
@@ -222,6 +218,10 @@ package enum Features {
     add(Seed.kind, kind, .question)
     add(Seed.kindPosition, kind * 16 + UInt32(position), .question)
     add(Seed.kindSubject, kind * 256 + code, .question)
+    for number in classes {
+      add(Seed.kindClass, Hash.pair(kind, number), .placeClass)
+      add(Seed.positionClass, Hash.pair(UInt32(position), number), .placeClass)
+    }
     for stem in question.stems {
       add(Seed.question, stem, .question)
       if place.fromStart == 0 { add(Seed.questionFirst, stem, .question) }
@@ -299,4 +299,6 @@ private enum Seed {
   static let letters: UInt32 = 47
   static let clauseSequence: UInt32 = 48
   static let verbClass: UInt32 = 49
+  static let kindClass: UInt32 = 50
+  static let positionClass: UInt32 = 51
 }

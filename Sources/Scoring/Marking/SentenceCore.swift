@@ -9,6 +9,7 @@ package struct SentenceCore: Sendable {
   package var asNext: [Int32]
   package var grammarCode: UInt32
   package var subject: UInt32
+  package var classes: [UInt32]
   package var place: SecondPlace
 
   /// Reads a sentence.
@@ -18,14 +19,17 @@ package struct SentenceCore: Sendable {
     clauseCount = max(1, analysis.clauseCount)
     grammarCode = analysis.main.code
     subject = analysis.main.subject.rawValue
+    classes = analysis.classes
     place = SecondPlace(analysis, kind: 0)
     features.removeAll(keepingCapacity: true)
     Features.own(analysis, text: text, into: &features)
     own = [Int32](repeating: 0, count: (clauseCount + 1) * Lanes.count)
+    // All rows are looked up before any is added: so one wait for memory hides the next.
+    let rows = features.map { tables.row($0.hash) }
     own.withUnsafeMutableBufferPointer { sums in
       guard let sums = sums.baseAddress else { return }
-      for feature in features {
-        guard let row = tables.row(feature.hash) else { continue }
+      for (feature, row) in zip(features, rows) {
+        guard let row else { continue }
         let clause = feature.first == Feature.context ? 0 : analysis.words[Int(feature.first)].clause + 1
         Self.add(row, to: sums + clause * Lanes.count)
       }
@@ -44,18 +48,17 @@ package struct SentenceCore: Sendable {
 
   package static func sums(_ features: [Feature], _ tables: WeightTables) -> [Int32] {
     var sums = [Int32](repeating: 0, count: Lanes.count)
+    let rows = features.map { tables.row($0.hash) }
     sums.withUnsafeMutableBufferPointer { sums in
       guard let sums = sums.baseAddress else { return }
-      for feature in features {
-        if let row = tables.row(feature.hash) { add(row, to: sums) }
-      }
+      for case let row? in rows { add(row, to: sums) }
     }
     return sums
   }
 
   @inline(__always)
   private static func add(_ row: UnsafePointer<Int8>, to sums: UnsafeMutablePointer<Int32>) {
-    for lane in 0..<32 { sums[lane] += Int32(row[lane]) }
+    for lane in 0..<32 { sums[lane] &+= Int32(row[lane]) }
   }
 
   /// The first scores of the sentence, given what its neighbours and its place add.
@@ -65,14 +68,14 @@ package struct SentenceCore: Sendable {
   ) {
     let alpha = Self.clauseShare
     for lane in 0..<32 {
-      var context = own[lane] + place[lane]
-      if let previous { context += previous.asPrevious[lane] }
-      if let next { context += next.asNext[lane] }
+      var context = own[lane] &+ place[lane]
+      if let previous { context &+= previous.asPrevious[lane] }
+      if let next { context &+= next.asNext[lane] }
       var whole: Int32 = 0
       var top = Int32.min
       for clause in 1...clauseCount {
         let value = own[clause * Lanes.count + lane]
-        whole += value
+        whole &+= value
         top = max(top, value)
       }
       let isShared = lane >= Lanes.free.lowerBound

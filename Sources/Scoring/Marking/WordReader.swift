@@ -77,7 +77,8 @@ public struct WordReader: Reader {
     _ place: Place, _ core: SentenceCore, _ question: QuestionWords, _ tables: WeightTables, _ features: inout [Feature]
   ) -> [Int32] {
     features.removeAll(keepingCapacity: true)
-    Features.place(place, question, code: core.grammarCode, subject: core.subject, into: &features)
+    Features.place(
+      place, question, code: core.grammarCode, subject: core.subject, classes: core.classes, into: &features)
     return SentenceCore.sums(features, tables)
   }
 

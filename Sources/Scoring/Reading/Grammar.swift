@@ -49,13 +49,20 @@ package struct Grammar {
         position = skipFillers(words, next, end)
         continue
       }
-      // No comma: the last subject pronoun that a verb follows.
+      // No comma: the subject pronoun that a verb follows, or where the next noun with an article begins.
       var found: Int?
       var seen = 0
       for index in position..<end where isSubjectPronoun(words, index, end) {
         seen += 1
         if seen == 1 || words[position].forms.contains(.subordinator) { found = index }
         if seen == 2 { break }
+      }
+      if words[position].forms.contains(.preposition), !words[position].forms.contains(.subordinator) {
+        let noun = (position + 2..<max(position + 2, min(end, position + 9))).first {
+          !words[$0].forms.isDisjoint(with: [.possessive, .determiner])
+            && words[$0 - 1].forms.isDisjoint(with: [.preposition, .determiner, .base, .third, .past, .have])
+        }
+        if let noun, noun < found ?? end { found = noun }
       }
       return found ?? position
     }

@@ -33,6 +33,9 @@ package struct LanguageImage {
     for (word, count) in counts where count >= 2 && language.words[word] == nil {
       add(word, lemma: word, forms: LanguageTables.guessedForms(word), count: count)
     }
+    for word in Set(language.classes.flatMap { $0.phrases.joined() }) where language.words[word] == nil && word != "~" {
+      add(word, lemma: word, forms: LanguageTables.guessedForms(word), count: (counts[word] ?? 0) + 2)
+    }
     for (word, known) in language.words {
       add(word, lemma: known.lemma, forms: known.forms, count: (counts[word] ?? 0) + 2)
     }

@@ -132,7 +132,7 @@ package struct LanguageTables {
         for inserted in UInt8(0x61)...0x7A { consider(finish(Hash.byte(prefix, inserted), from: index)) }
       }
       guard index < form.count else { break }
-      consider(finish(prefix, from: index + 1))
+      if form.count >= 5 { consider(finish(prefix, from: index + 1)) }
       if index + 1 < form.count {
         consider(finish(Hash.byte(Hash.byte(prefix, form[index + 1]), form[index]), from: index + 2))
       }

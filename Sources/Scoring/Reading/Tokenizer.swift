@@ -107,8 +107,9 @@ package struct Tokenizer {
         return
       }
     }
-    let found = form.withUnsafeBufferPointer { language.unquoted($0) }
-    if let found {
+    let hash = form.reduce(Hash.empty, Hash.byte)
+    let isWritten = language.entry(hash: hash) != nil
+    if !isWritten, let found = form.withUnsafeBufferPointer({ language.unquoted($0) }) {
       known(found.head, found.head, text, start, end, gap, isCapital, isQuoted, &words)
       known(found.tail, found.tail, text, end, end, .joined, false, isQuoted, &words)
       return

@@ -109,7 +109,7 @@ func whoActsInTheMainClause(_ sentence: String, _ subject: Grammar.Subject) thro
 
 @Test func aSlipOfTheFingerIsReadAsTheWordThatWasMeant() throws {
   try ShippedLanguage.withTables { tables in
-    for slip in ["noticd", "notcied", "noticeed", "notised"] {
+    for slip in ["noticd", "notcied", "notticed", "notised"] {
       #expect(tables.classes(in: "I \(slip) that.").contains { $0.id == "notice" }, "\(slip)")
     }
   }

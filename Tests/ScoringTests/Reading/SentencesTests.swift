@@ -2,16 +2,16 @@ import Interview
 import Scoring
 import Testing
 
-/// Cases as people type and speak; `|` stands where one sentence ends and the next begins.
+/// Cases as people type and speak: `|` stands for a space between two sentences, `¶` for a line end between two.
 @Test(arguments: [
   "I paused the job.|Then I rang Maria.",
   "We saw it at 3.30 a.m. and v2.1.4 was out.|Nobody slept.",
   "Mr. Okafor came, e.g. twice.|He was calm!|Really?|Yes.",
   "It cost $3.50 per unit, i.e. 12.5% more.|We paid.",
-  "- paused the job|- rang Maria|- went home",
+  "- paused the job|- rang Maria¶- went home",
   "• a pump broke|• we mended it",
   "1. We saw it.|2. We fixed it.",
-  "first line without a stop|Second line\n|third",
+  "first line without a stop¶Second line¶third",
   "See https://example.org/a.b?c=d for more.|It is long.",
   "He said \"stop it!\" and left.|We stayed.",
   "so… i waited.|it worked 🎉 in the end.|Good.",
@@ -19,11 +19,8 @@ import Testing
   "Prod → staging took 4 min.|Fine.",
 ])
 func splits(_ marked: String) {
-  let parts = marked.split(separator: "|").map { $0.trimmingCharacters("\n ") }
-  let text =
-    marked.contains("- p") || marked.contains("• a")
-    ? marked.replacing("|", with: "\n") : marked.replacing("|", with: " ")
-  #expect(Sentences.split(text.replacing("\n ", with: "\n")).map(\.text) == parts)
+  let parts = marked.split { $0 == "|" || $0 == "¶" }.map(String.init)
+  #expect(Sentences.split(marked.replacing("|", with: " ").replacing("¶", with: "\n")).map(\.text) == parts)
 }
 
 @Test func emptyTextHasNoSentence() {
@@ -51,14 +48,5 @@ func splits(_ marked: String) {
       end = sentence.span.end
     }
     #expect(text[Span(end, text.unicodeScalars.count)].unicodeScalars.allSatisfy { $0.value <= 0x20 })
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingCharacters(_ set: String) -> String {
-    var rest = self
-    while let first = rest.first, set.contains(first) { rest = rest.dropFirst() }
-    while let last = rest.last, set.contains(last) { rest = rest.dropLast() }
-    return String(rest)
   }
 }
