@@ -39,7 +39,9 @@ public struct SentenceReading: Hashable, Sendable {
   }
 }
 
-/// Marks sentences in their context. The fast reader of words is one; a deeper one may stand beside it.
+/// Marks sentences in their context.
+///
+/// The fast reader of words is one; a deeper one may stand beside it.
 public protocol Reader: Sendable {
   /// Reads the sentences of one answer, in order.
   func read(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> [SentenceReading]

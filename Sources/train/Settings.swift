@@ -7,7 +7,7 @@ struct Settings: Sendable {
     "variant": 0.4, "seed": 1, "rows": 98_000, "averaged": 1, "choice": 0.5, "hidden": 32, "second.epochs": 25,
     "second.rate": 0.01,
     "second.decay": 1e-5, "second.dropout": 0.1,
-    "g.word": 1, "g.stem": 1, "g.bigram": 0.7, "g.trigram": 0.5, "g.skip": 0.5, "g.letters": 0.2, "g.wordClass": 1,
+    "g.word": 1, "g.stem": 1.2, "g.bigram": 0.8, "g.trigram": 0.5, "g.skip": 0.5, "g.letters": 0.2, "g.wordClass": 1,
     "g.classPair": 0.6, "g.grammar": 0.8, "g.place": 0.7, "g.question": 0.5, "g.neighbour": 0.4,
     "g.neighbourClass": 0.5, "g.placeClass": 0.4,
   ]

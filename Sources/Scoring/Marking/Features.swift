@@ -16,16 +16,17 @@ package enum Features {
     var lastContent = -1
     for index in words.indices {
       let word = words[index]
-      features.append(Feature(Hash.pair(Seed.word, word.hash), .word, first: index))
+      // A word that is its own stem needs no second row.
+      if word.hash != word.stem { features.append(Feature(Hash.pair(Seed.word, word.hash), .word, first: index)) }
       features.append(Feature(Hash.pair(Seed.stem, word.stem), .stem, first: index))
       if index + 1 < words.count {
         let next = words[index + 1]
         let pair = Hash.pair(Hash.pair(Seed.bigram, word.hash), next.hash)
-        features.append(Feature(pair, .bigram, first: index, count: 2))
-        let stems = Hash.pair(Hash.pair(Seed.stemBigram, word.stem), next.stem)
         if word.stem != word.hash || next.stem != next.hash {
-          features.append(Feature(stems, .bigram, first: index, count: 2))
+          features.append(Feature(pair, .bigram, first: index, count: 2))
         }
+        let stems = Hash.pair(Hash.pair(Seed.stemBigram, word.stem), next.stem)
+        features.append(Feature(stems, .bigram, first: index, count: 2))
         if index + 2 < words.count {
           let third = words[index + 2]
           features.append(Feature(Hash.pair(pair, third.hash), .trigram, first: index, count: 3))
@@ -231,74 +232,4 @@ package enum Features {
       add(Seed.questionClassSubject, Hash.pair(number, subject), .question)
     }
   }
-}
-
-/// The words of a question and its kind.
-package struct QuestionWords: Sendable {
-  /// The kind's place in `QuestionKind.allCases`, from 1; 0 where it is not known.
-  package var kind: Int
-  package var stems: [UInt32]
-  package var classes: [UInt32]
-
-  package init(_ question: String, _ kind: QuestionKind?, _ tokenizer: inout Tokenizer, _ language: LanguageTables) {
-    self.kind = kind.flatMap { QuestionKind.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    let analysis = Analysis(question, &tokenizer, language)
-    stems = Array(Set(analysis.words.map(\.stem))).sorted()
-    classes = Array(Set(analysis.matches.map { UInt32($0.number) })).sorted()
-  }
-}
-
-/// Seeds that keep features of different kinds apart.
-private enum Seed {
-  static let word: UInt32 = 1
-  static let stem: UInt32 = 2
-  static let bigram: UInt32 = 3
-  static let stemBigram: UInt32 = 4
-  static let skip: UInt32 = 5
-  static let content: UInt32 = 6
-  static let wordClass: UInt32 = 7
-  static let classScope: UInt32 = 8
-  static let classSubject: UInt32 = 9
-  static let wordThenClass: UInt32 = 10
-  static let classThenWord: UInt32 = 11
-  static let classPair: UInt32 = 12
-  static let subject: UInt32 = 13
-  static let tense: UInt32 = 14
-  static let subjectTense: UInt32 = 15
-  static let mainScope: UInt32 = 16
-  static let head: UInt32 = 17
-  static let headTense: UInt32 = 18
-  static let verb: UInt32 = 19
-  static let subjectVerb: UInt32 = 20
-  static let firstWord: UInt32 = 21
-  static let firstTwo: UInt32 = 22
-  static let firstForm: UInt32 = 23
-  static let lastWord: UInt32 = 24
-  static let clauseSubject: UInt32 = 25
-  static let length: UInt32 = 26
-  static let clauses: UInt32 = 27
-  static let asks: UInt32 = 28
-  static let bullet: UInt32 = 29
-  static let numbers: UInt32 = 30
-  static let quoted: UInt32 = 31
-  static let neighbour: UInt32 = 32
-  static let neighbourClass: UInt32 = 33
-  static let neighbourSubject: UInt32 = 34
-  static let neighbourScope: UInt32 = 35
-  static let position: UInt32 = 36
-  static let positionCount: UInt32 = 37
-  static let relative: UInt32 = 38
-  static let positionSubject: UInt32 = 39
-  static let kind: UInt32 = 40
-  static let kindPosition: UInt32 = 41
-  static let kindSubject: UInt32 = 42
-  static let question: UInt32 = 43
-  static let questionFirst: UInt32 = 44
-  static let questionClass: UInt32 = 45
-  static let questionClassSubject: UInt32 = 46
-  static let letters: UInt32 = 47
-  static let clauseSequence: UInt32 = 48
-  static let verbClass: UInt32 = 49
-  static let kindClass: UInt32 = 50
-  static let positionClass: UInt32 = 51
 }
