@@ -28,7 +28,7 @@ struct Encoder {
       scales[lane] = limit / 127
     }
     var slotCount = 1024
-    while slotCount * 3 < kept.count * 4 { slotCount *= 2 }
+    while slotCount < kept.count * 2 { slotCount *= 2 }
     var slots = [UInt32](repeating: 0, count: slotCount * 2)
     var rows: [UInt32] = []
     rows.reserveCapacity(kept.count * 8)
