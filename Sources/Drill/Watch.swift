@@ -12,6 +12,7 @@ struct Watch: Sendable {
 
   private var lastWrote: Double
   private var checkedWords = 0
+  private var seenLength = 0
   private var rambled = false
   private var silences = 0
 
@@ -35,7 +36,9 @@ struct Watch: Sendable {
   ///
   /// It is looked for only where twenty words were added since the last look, because reading costs time.
   private mutating func notices(rambling turn: Turn, judge: any Judge, kind: QuestionKind) -> Bool {
-    guard !rambled, turn.isOpening else { return false }
+    let length = turn.answer.utf8.count
+    guard !rambled, turn.isOpening, length != seenLength else { return false }
+    seenLength = length
     let words = turn.answer.split(whereSeparator: \.isWhitespace).count
     guard words >= Self.rambleWords, words >= checkedWords + 20 else { return false }
     checkedWords = words
