@@ -1,26 +1,17 @@
 import Interview
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Where the program gets its question bank from.
 public enum BankStore {
   /// The bank that was embedded when the program was built.
   ///
   /// - Throws: `Problems` where the build was damaged.
   public static func builtIn() throws(Problems) -> QuestionBank {
-    do {
-      return try JSONDecoder().decode(QuestionBank.self, from: Data(Embedded.bank))
-    } catch {
-      throw Problems([
-        Problem(
-          file: "Data/compiled/bank.json", line: 0, message: "the embedded question bank cannot be read (\(error))",
-          remedy: "run `make data` and build again")
-      ])
-    }
+    if let tree = try? JSONTree(Embedded.bank), let bank = QuestionBank(tree) { return bank }
+    throw Problems([
+      Problem(
+        file: "Data/compiled/bank.json", line: 0, message: "the embedded question bank cannot be read",
+        remedy: "run `make data` and build again")
+    ])
   }
 
   /// The built-in bank with a user's folder of YAML files laid over it, if one is named.

@@ -79,3 +79,7 @@ struct BuiltInBankTests {
     #expect(bank.chains.count { $0.topic == topic } >= 5)
   }
 }
+
+@Test func thePackedBankIsReadAsItWasWritten() throws {
+  #expect(Array(try BankStore.builtIn().packed().utf8) == Array(Embedded.bank))
+}
