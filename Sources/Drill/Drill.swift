@@ -67,6 +67,12 @@ public struct Drill: Sendable {
   /// The question that stands.
   public var current: Turn? { turns.last.flatMap { $0.ending == nil ? $0 : nil } }
 
+  /// What the whole story still leaves out: its gaps without those that a follow-up has closed.
+  public var openGaps: [Gap] {
+    let closed = Set(turns.filter { $0.reply == .answered }.map(\.ask.presses))
+    return story.gaps.filter { $0.target != .none && !closed.contains($0.target) }
+  }
+
   /// Seconds used of the current budget.
   public func elapsed(at now: Double) -> Double { clock.elapsed(at: now) }
 

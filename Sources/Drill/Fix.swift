@@ -25,14 +25,14 @@ public struct Fix: Hashable, Sendable {
     [Flag.blame, .grave, .nofail, .nolearn, .orders, .diffuse, .trivial].map(\.rawValue))
 
   /// The fixes of a drill, the most important first: deciding flags, gaps left open, other flags, pace.
-  static func threeThatMatter(story: Assessment, turns: [Turn], pace: PaceFigures) -> [Fix] {
+  static func threeThatMatter(story: Assessment, gaps: [Gap], pace: PaceFigures) -> [Fix] {
     if let nothing = story.nothing {
       return [
         Fix(target: .situation, title: nothing, advice: "Tell one thing that happened: when, where, what you did.")
       ]
     }
     let flags = story.redFlags.map { (decides: deciding.contains($0.id), fix: Fix($0, in: story.text)) }
-    let gaps = story.gaps.filter { $0.target != .none }.map { Fix($0, in: story.text) }
+    let gaps = gaps.map { Fix($0, in: story.text) }
     let all = flags.filter(\.decides).map(\.fix).prefix(2) + gaps + flags.filter { !$0.decides }.map(\.fix) + pace.fixes
     return Array(all.prefix(3))
   }

@@ -9,6 +9,8 @@ public struct Scorecard: Sendable {
   public let turns: [Turn]
   /// All answers together, as the scorer reads them.
   public let story: Assessment
+  /// What the story still leaves out, the most important first.
+  public let openGaps: [Gap]
   /// The grade of the whole story less what was pressed and not closed, 1 to 5.
   public let grade: Double
   /// The verdict that the grade stands for.
@@ -29,8 +31,9 @@ public struct Scorecard: Sendable {
     let lost = unclosed.reduce(0) { $0 + ($1.reply == .dodged ? Self.costOfDodge : Self.costOfDodge / 2) }
     grade = max(1, story.grade - min(lost, Self.mostLost))
     verdict = Verdict(story, grade: grade)
+    openGaps = drill.openGaps
     pace = PaceFigures(turns)
-    fixes = Fix.threeThatMatter(story: story, turns: turns, pace: pace)
+    fixes = Fix.threeThatMatter(story: story, gaps: openGaps, pace: pace)
     next = Scorecard.next(after: drill.plan, fixes: fixes)
   }
 

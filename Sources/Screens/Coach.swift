@@ -25,7 +25,7 @@ struct Coach: Sendable {
   /// Turns to a new question.
   mutating func begin(_ turn: Turn, of drill: Drill) {
     ask = turn.ask
-    openGaps = turn.isOpening ? [] : drill.story.gaps.filter { $0.target != turn.ask.presses }
+    openGaps = turn.isOpening ? [] : drill.openGaps.filter { $0.target != turn.ask.presses }
     live = LiveAssessment(
       scorer: scorer, question: turn.ask.question, kind: turn.isOpening ? drill.plan.chain.kind : .rapid)
     read(turn.answer)

@@ -36,7 +36,7 @@ public struct ScorecardReport {
     if let strongest {
       lines.append(Paragraph([Run("Strongest: "), Run("“\(strongest)”", Theme.evidence)], indent: 2))
     }
-    if let gap = card.story.gaps.first, card.story.nothing == nil {
+    if let gap = card.openGaps.first, card.story.nothing == nil {
       lines.append(Paragraph("The gap that decides: \(gap.because)", indent: 2))
     }
     let unclosed = card.unclosed

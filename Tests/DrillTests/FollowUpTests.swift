@@ -90,4 +90,17 @@ import Testing
     #expect(long.count <= Quotation.limit + 1)
     #expect(long.hasSuffix("words…") || long.hasSuffix("and…"))
   }
+
+  @Test func whatAFollowUpClosedIsNoGapAnyMore() {
+    var drill = Drill(plan: .example(), judge: ScriptedJudge())
+    _ = drill.start(at: 0)
+    drill.write("gap:metric gap:cause", at: 1)
+    _ = drill.submit(at: 2)
+    drill.write("from 9 to 2", at: 3)
+    _ = drill.submit(at: 4)
+    drill.write("dodge", at: 5)
+    _ = drill.submit(at: 6)
+    #expect(drill.openGaps.map(\.target) == [.cause])
+    #expect(Scorecard(drill).fixes.compactMap(\.target) == [.cause])
+  }
 }
