@@ -17,8 +17,11 @@ enum Nothing {
     }
     if isRepeated(facts, tally) { return "The answer says the same thing over and over: a copy earns nothing." }
     if isEcho(facts, tally, of: question) { return "The answer is the question typed back." }
-    return tally.words < 6 ? nil : wordingReason(tally, facts, hasMetric: hasMetric)
+    if tally.words >= 6 { return wordingReason(tally, facts, hasMetric: hasMetric) }
+    return tally.buzz >= 3 && tally.events == 0 && !hasMetric ? keywords : nil
   }
+
+  private static let keywords = "The answer is a list of keywords: nothing is told that happened."
 
   private static func wordingReason(_ tally: WordTally, _ facts: [SentenceFacts], hasMetric: Bool) -> String? {
     let share = { (count: Int) in Double(count) / Double(tally.words) }
@@ -27,7 +30,7 @@ enum Nothing {
       return "The answer is a string of words with no sentence in it."
     }
     if share(tally.grammar) < 0.16, share(tally.buzz) > 0.2, !hasMetric {
-      return "The answer is a list of keywords: nothing is told that happened."
+      return keywords
     }
     if share(tally.buzz) > 0.16, tally.buzz >= 4, !hasMetric, tally.events * 20 <= tally.words {
       return "The answer is made of buzzwords: no event is told, and nothing that you did."

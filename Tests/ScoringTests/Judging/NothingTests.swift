@@ -12,7 +12,8 @@ private func reason(_ text: String, question: String = question) -> String? {
 
 @Test(
   arguments: [
-    "", "   \n\t", "fine", "Fine.", "ok", "It was good.", "😀🎉🔥", "...!!!",
+    "", "   \n\t", "fine", "synergy ownership metrics leadership impact", "Fine.", "ok", "It was good.", "😀🎉🔥",
+    "...!!!",
     "lorem ipsum dolor sit amet consectetur adipiscing elit",
     "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.",
     question, "tell me about a production failure that you caused and how you handled it",
