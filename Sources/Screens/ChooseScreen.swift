@@ -23,22 +23,14 @@ struct ChooseScreen: Screen {
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
     fill(world)
+    if list.handle(event) { return [] }
     switch event {
-    case .paste(let text): list.paste(text)
-    case .mouse(.wheelUp, _, _): _ = list.handle(.up)
-    case .mouse(.wheelDown, _, _): _ = list.handle(.down)
-    case .key(let key):
-      if list.handle(key) { return [] }
-      switch key {
-      case .enter:
-        guard let selection = list.selection else { return [] }
-        return [.show(RulesScreen(plan: world.plan(chains[selection]), mode: world.options.mode))]
-      case .escape, .character("q"): return [.show(HomeScreen())]
-      default: break
-      }
-    default: break
+    case .key(.enter):
+      guard let selection = list.selection else { return [] }
+      return [.show(RulesScreen(plan: world.plan(chains[selection]), mode: world.options.mode))]
+    case .key(.escape), .key(.character("q")): return [.show(HomeScreen())]
+    default: return []
     }
-    return []
   }
 
   mutating func fit(_ area: Rectangle, world: World) {

@@ -115,8 +115,12 @@ struct DrillScreen: Screen {
     case .paste(let text):
       editor.paste(text)
       return edited(at: now)
-    case .mouse(.wheelUp, _, _): return editor.handle(.up) ? [] : []
-    case .mouse(.wheelDown, _, _): return editor.handle(.down) ? [] : []
+    case .mouse(.wheelUp, _, _):
+      _ = editor.handle(.up)
+      return []
+    case .mouse(.wheelDown, _, _):
+      _ = editor.handle(.down)
+      return []
     case .tick:
       coach.tick(at: now)
       return follow(drill.tick(at: now), at: now)

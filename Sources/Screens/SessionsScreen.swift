@@ -26,23 +26,15 @@ struct SessionsScreen: Screen {
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
     fill(world)
+    if case .key = event { problem = nil }
+    if list.handle(event) { return [] }
     switch event {
-    case .paste(let text): list.paste(text)
-    case .mouse(.wheelUp, _, _): _ = list.handle(.up)
-    case .mouse(.wheelDown, _, _): _ = list.handle(.down)
-    case .key(let key):
-      problem = nil
-      if list.handle(key) { return [] }
-      switch key {
-      case .enter:
-        guard let selection = list.selection else { return [] }
-        return [.perform(.openRecording(path: shown[selection].path))]
-      case .escape, .character("q"): return [.show(HomeScreen())]
-      default: break
-      }
-    default: break
+    case .key(.enter):
+      guard let selection = list.selection else { return [] }
+      return [.perform(.openRecording(path: shown[selection].path))]
+    case .key(.escape), .key(.character("q")): return [.show(HomeScreen())]
+    default: return []
     }
-    return []
   }
 
   mutating func fit(_ area: Rectangle, world: World) {

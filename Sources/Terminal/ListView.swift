@@ -54,6 +54,18 @@ public struct ListView: Sendable {
     select(place)
   }
 
+  /// Does what an event means to a list: a key, a paste into the open filter, the wheel; false where it means nothing.
+  public mutating func handle(_ event: Event) -> Bool {
+    switch event {
+    case .key(let key): return handle(key)
+    case .paste(let text): paste(text)
+    case .mouse(.wheelUp, _, _): return handle(Key.up)
+    case .mouse(.wheelDown, _, _): return handle(Key.down)
+    default: return false
+    }
+    return true
+  }
+
   /// Does what a key means to a list: moving, `/` to filter, Escape to drop the filter; false where it means nothing.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
