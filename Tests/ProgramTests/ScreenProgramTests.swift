@@ -71,7 +71,10 @@ func expectGivenBack(
   terminal.resize(columns: 80, rows: 24)
   try terminal.type(" after")
   try terminal.wait(forText: "x after")
-  #expect(terminal.screen.text.contains("Consumer lag climbs") && terminal.screen.lines[23].contains("Ctrl-D"))
+  // The frame is painted from the top: its last line may come a moment later.
+  try terminal.wait(for: "the whole screen at its size") {
+    $0.text.contains("Consumer lag climbs") && $0.lines[23].contains("Ctrl-D")
+  }
   try home.waitForDraft("before " + String(repeating: "x", count: 60) + " after")
 }
 
