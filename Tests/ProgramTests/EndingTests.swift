@@ -8,7 +8,7 @@ private let draft = "I paused it and "
 func aSignalEndsTheDrillInGoodOrder(number: Int32) throws {
   let home = try Home()
   let terminal = try home.grill("drill", "kafka-consumer-lag")
-  let before = try #require(terminal.settings)
+  let before = terminal.initialSettings
   try terminal.wait(forText: "Press Enter")
   try terminal.type("\r\(draft)")
   try home.waitForDraft(draft)
@@ -26,7 +26,7 @@ func aSignalEndsTheDrillInGoodOrder(number: Int32) throws {
 func aCrashGivesTheTerminalBackAndKeepsTheDraft(number: Int32) throws {
   let home = try Home()
   let terminal = try home.grill("drill", "kafka-consumer-lag")
-  let before = try #require(terminal.settings)
+  let before = terminal.initialSettings
   try terminal.wait(forText: "Press Enter")
   try terminal.type("\r\(draft)")
   try home.waitForDraft(draft)
@@ -85,7 +85,7 @@ func aCrashGivesTheTerminalBackAndKeepsTheDraft(number: Int32) throws {
   try terminal.wait(forText: "Ctrl-C leaves, any other key goes on")
   try terminal.type("s")
   try terminal.wait(forText: "paused it and s")
-  #expect(!terminal.screen.text.contains("Ctrl-C leaves, any"), "the key went on, into the answer")
+  try terminal.wait(for: "the question to go: the key went into the answer") { !$0.text.contains("Ctrl-C leaves, any") }
   try terminal.type("\u{3}")
   try terminal.wait(forText: "Ctrl-C leaves, any other key goes on")
   try terminal.type("\u{3}")

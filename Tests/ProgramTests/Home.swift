@@ -65,7 +65,7 @@ final class Home {
 
   /// Waits until the recording is as expected: it is written just after the screen.
   func wait(for what: String, until isReached: (SessionLog) -> Bool) throws {
-    for _ in 0..<2000 {
+    for _ in 0..<6000 {
       if let log = try? recording(), isReached(log) { return }
       usleep(10_000)
     }

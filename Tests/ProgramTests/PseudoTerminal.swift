@@ -9,6 +9,8 @@ final class PseudoTerminal {
   private(set) var output: [UInt8] = []
   /// The program's process.
   let process: pid_t
+  /// The terminal's settings before the program could change them.
+  let initialSettings: TerminalSettings
   /// What has to last as long as it does, such as the folder that the program works in.
   var keeps: AnyObject?
   private var descriptor: Int32
@@ -27,11 +29,13 @@ final class PseudoTerminal {
     defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
     var process: pid_t = 0
     var descriptor: Int32 = -1
+    var initial = termios()
     let result = cpt_start(
-      path, &argumentPointers, &environmentPointers, Int32(rows), Int32(columns), &process, &descriptor)
+      path, &argumentPointers, &environmentPointers, Int32(rows), Int32(columns), &initial, &process, &descriptor)
     guard result == 0 else { throw Failure("no terminal: \(String(cString: strerror(errno)))", screen: "") }
     self.process = process
     self.descriptor = descriptor
+    initialSettings = TerminalSettings(initial)
     screen = ScreenModel(columns: columns, rows: rows)
   }
 
@@ -95,11 +99,12 @@ extension PseudoTerminal {
   /// Sends bytes.
   func send(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
-    let deadline = now() + 10
+    var deadline = now() + 20
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, min($0.count, 1024)) }
       if count > 0 {
         rest = rest.dropFirst(count)
+        deadline = now() + 20
       } else if errno != EAGAIN && errno != EINTR {
         throw Failure("the program no longer reads (\(String(cString: strerror(errno))))", screen: screen.text)
       } else if now() > deadline {
@@ -128,10 +133,10 @@ extension PseudoTerminal {
 
 // What a person sees.
 extension PseudoTerminal {
-  /// Waits until the screen is as expected, 20 seconds unless told otherwise: the machine may be busy.
+  /// Waits until the screen is as expected, 60 seconds unless told otherwise: the machine may be busy.
   ///
   /// - Throws: `Failure` with the screen where that does not come.
-  func wait(for what: String, seconds: Double = 20, until isReached: (ScreenModel) -> Bool) throws {
+  func wait(for what: String, seconds: Double = 60, until isReached: (ScreenModel) -> Bool) throws {
     let deadline = now() + seconds
     while true {
       read(seconds: 0)
@@ -139,6 +144,7 @@ extension PseudoTerminal {
       let left = deadline - now()
       guard left > 0 else { throw Failure("waited \(seconds) s for \(what)", screen: screen.text) }
       guard read(seconds: min(left, 0.1)) || exitStatus == nil else {
+        while read(seconds: 0) {}
         if isReached(screen) { return }
         throw Failure("the program ended before \(what)", screen: screen.text)
       }
@@ -146,7 +152,7 @@ extension PseudoTerminal {
   }
 
   /// Waits until words stand on the screen.
-  func wait(forText words: String, seconds: Double = 20) throws {
+  func wait(forText words: String, seconds: Double = 60) throws {
     try wait(for: "“\(words)”", seconds: seconds) { $0.text.contains(words) }
   }
 
@@ -159,7 +165,7 @@ extension PseudoTerminal {
   /// Waits until the program has ended; all that it wrote has then been read.
   ///
   /// - Throws: `Failure` where it goes on.
-  func waitForExit(seconds: Double = 20) throws -> ExitStatus {
+  func waitForExit(seconds: Double = 60) throws -> ExitStatus {
     let deadline = now() + seconds
     while now() < deadline {
       if let status = exitStatus {
@@ -202,9 +208,7 @@ extension PseudoTerminal {
   var settings: TerminalSettings? {
     var raw = termios()
     guard tcgetattr(descriptor, &raw) == 0 else { return nil }
-    let characters = withUnsafeBytes(of: &raw.c_cc) { Array($0) }
-    return TerminalSettings(
-      input: raw.c_iflag, output: raw.c_oflag, control: raw.c_cflag, local: raw.c_lflag, characters: characters)
+    return TerminalSettings(raw)
   }
 
   private func now() -> Double {
@@ -221,6 +225,11 @@ struct TerminalSettings: Equatable {
   var control: UInt32
   var local: UInt32
   var characters: [UInt8]
+
+  init(_ raw: termios) {
+    (input, output, control, local) = (raw.c_iflag, raw.c_oflag, raw.c_cflag, raw.c_lflag)
+    characters = withUnsafeBytes(of: raw.c_cc) { Array($0) }
+  }
 
   /// Whether keys are echoed by the kernel.
   var echoes: Bool { local & UInt32(ECHO) != 0 }

@@ -105,7 +105,7 @@ func theSignalThatEndedAProgramIsTold(number: Int32) throws {
 /// A program of ncurses' own kind: what it says it shows is what is seen.
 @Test(.enabled(if: access("/usr/bin/nano", X_OK) == 0)) func aCursesProgramIsSeenAsAPersonSeesIt() throws {
   let terminal = try PseudoTerminal("/usr/bin/nano", ["--ignorercfiles"])
-  let before = try #require(terminal.settings)
+  let before = terminal.initialSettings
   try terminal.wait(forText: "^X Exit")
   try terminal.type("one 日本\rtwo é\rthree\u{1B}OA\u{1B}OA\u{1B}OHzero\r")
   try terminal.wait(for: "the text") { $0.lines[1...4].elementsEqual(["zero", "one 日本", "two é", "three"]) }

@@ -14,7 +14,7 @@ func expectGivenBack(
 
 @Test func homeOpensAndQuittingLeavesTheTerminalAsItWas() throws {
   let terminal = try Home().grill()
-  let before = try #require(terminal.settings)
+  let before = terminal.initialSettings
   try terminal.wait(forText: "the bar raiser in your terminal")
   #expect(terminal.screen.showsAlternate && terminal.screen.modes.isSuperset(of: [1000, 1004, 1006, 2004]))
   #expect(terminal.settings != before)

@@ -8,7 +8,7 @@ func anUnusableTerminalIsToldOfPlain(type: String?) throws {
   for arguments in [["drill", "kafka-consumer-lag"], []] {
     let terminal = try PseudoTerminal(
       PseudoTerminal.built(), arguments, environment: try Home().environment(["TERM": type]))
-    let before = try #require(terminal.settings)
+    let before = terminal.initialSettings
     #expect(try terminal.waitForExit() == .exited(1))
     #expect(terminal.screen.text.contains("TERM") && terminal.screen.text.contains("--plain"))
     #expect(!terminal.output.contains(0x1B))
@@ -55,7 +55,7 @@ private func colours(in output: [UInt8]) -> [Int] {
   try terminal.wait(forText: "NOT SAVED")
   try terminal.type("I paused the producers.\u{4}")
   try terminal.wait(forText: "follow-up 1")
-  #expect(terminal.screen.text.contains("NOT SAVED"), "it stays said")
+  try terminal.wait(for: "the problem, which stays said") { $0.text.contains("NOT SAVED") }
   try terminal.type("A million messages.\u{4}")
   try terminal.wait(forText: "VERDICT")
   try terminal.wait(forText: "save elsewhere")

@@ -2,11 +2,13 @@
 #pragma once
 #include <stdint.h>
 #include <sys/types.h>
+#include <termios.h>
 
 // Starts a program as the leader of a session whose terminal has this size; gives its process and the terminal's other
-// side, which is non-blocking and closed in other programs. -1 where that fails; errno says why.
+// side, which is non-blocking and closed in other programs,
+// and the terminal's settings before the program could change them. -1 where that fails; errno says why.
 int cpt_start(const char *path, char *const arguments[], char *const environment[], int rows, int columns,
-              pid_t *process, int *terminal);
+              struct termios *initial, pid_t *process, int *terminal);
 
 // Changes the terminal's size; the program gets SIGWINCH.
 int cpt_resize(int terminal, int rows, int columns);
