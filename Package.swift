@@ -52,7 +52,7 @@ let package = Package(
 
     tests("InterviewTests", ["Interview"]),
     tests("BankTests", ["Bank", "Interview"]),
-    tests("ScoringTests", ["Scoring", "Bank", "Interview"]),
+    tests("ScoringTests", ["Scoring", "Bank", "Interview"], exclude: ["NoStories"]),
     tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
     tests("SessionsTests", ["Sessions", "Interview"]),
     tests("TerminalTests", ["Terminal"]),
