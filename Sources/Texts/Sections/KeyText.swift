@@ -1,0 +1,6 @@
+/// What keys do that mean the same on several screens.
+public enum KeyText: String, Message {
+  case help, back, backMore, open, move, moveMore, search, searchMore, home, homeMore
+
+  public static let section = "keys"
+}
