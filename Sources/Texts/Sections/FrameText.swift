@@ -5,5 +5,6 @@ public enum FrameText: String, Message {
   case keysOf, scrollOrClose, close
   case help, suspend, suspendMore, leaveKey, leaveMore
 
+  /// Its key in the files.
   public static let section = "frame"
 }

@@ -10,5 +10,6 @@ public enum HomeText: String, Message {
   case openMore, moveMore, startKey, startMore, chooseKey, chooseMore, sessionsKey, sessionsMore, helpMore, quitKey
   case quitMore, languageMore
 
+  /// Its key in the files.
   public static let section = "home"
 }

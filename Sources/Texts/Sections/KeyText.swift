@@ -2,5 +2,6 @@
 public enum KeyText: String, Message {
   case help, back, backMore, open, move, moveMore, search, searchMore, home, homeMore
 
+  /// Its key in the files.
   public static let section = "keys"
 }
