@@ -76,7 +76,7 @@ public struct Scorer: Sendable {
         model.grade(of: features), flags: assessment.redFlags, owns: answer.allBits.contains(.own), in: rubric)
     assessment.gaps = Gaps(assessment: assessment, answer: answer).ordered(
       JudgeModel.ordered(next.scores(features.values)), kind: kind, evidence: &evidence)
-    assessment.askForTheDay(frameworks)
+    assessment.askForTheDay(rubric)
     return assessment
   }
 
