@@ -120,6 +120,9 @@ public struct Assessment: Hashable, Sendable {
   /// What it left out, most important first; empty where nothing is missing.
   public var gaps: [Gap] = []
 
+  /// How fast people speak in an interview, to tell minutes where only words are known.
+  public static var spokenWordsPerMinute: Double { AnswerFacts.wordsPerMinute }
+
   /// An assessment of sentences, to be filled in.
   public init(text: String, sentences: [Sentence] = [], readings: [SentenceReading] = []) {
     self.text = text

@@ -4,5 +4,9 @@ extension Section {
     Section(FrameText.self),
     Section(HomeText.self),
     Section(KeyText.self),
+    Section(NoteText.self),
+    Section(NoteGapText.self),
+    Section(ReadinessText.self),
+    Section(ScorecardWords.self),
   ]
 }
