@@ -49,14 +49,12 @@ public struct Fix: Hashable, Sendable {
     let deciding = flags.filter { FlagMeaning.deciding.contains($0.id) }.prefix(2)
     let others = flags.filter { !FlagMeaning.deciding.contains($0.id) }
     let first = (story.noStory.map { [$0] } ?? []) + deciding
-    var all = first.map { Fix($0, in: story) }
-    all += gaps.map { Fix($0, in: story) }
-    all += others.map { Fix($0, in: story) }
-    all += PaceFixes(turns).all
-    var fixes: [Fix] = []
-    // A flag and a gap that press the same thing are one fix.
-    for fix in all where fix.target == nil || !fixes.contains(where: { $0.target == fix.target }) { fixes.append(fix) }
-    return Array(fixes.prefix(3))
+    var fixes = first.map { Fix($0, in: story) }
+    // A flag and a gap that press the same thing are one fix; two fixes quote the same words only where there are no others.
+    func isNew(_ target: Target?) -> Bool { target == nil || !fixes.contains { $0.target == target } }
+    for gap in gaps where isNew(gap.target) { fixes.append(Fix(gap, in: story, after: fixes)) }
+    for flag in others where isNew(FlagMeaning.target(of: flag.id)) { fixes.append(Fix(flag, in: story)) }
+    return Array((fixes + PaceFixes(turns).all).prefix(3))
   }
 
   private init(_ flag: RedFlag, in story: Assessment) {
@@ -67,9 +65,9 @@ public struct Fix: Hashable, Sendable {
       exercise: isNoStory ? .situation30 : .on(flag: flag.id))
   }
 
-  private init(_ gap: Gap, in story: Assessment) {
+  private init(_ gap: Gap, in story: Assessment, after fixes: [Fix]) {
     self.init(
-      .gap(gap.target, because: gap.because), target: gap.target, words: WordsToChange.of(gap, in: story),
-      exercise: .on(gap.target))
+      .gap(gap.target, because: gap.because), target: gap.target,
+      words: WordsToChange.of(gap, in: story, avoiding: Set(fixes.compactMap(\.words))), exercise: .on(gap.target))
   }
 }

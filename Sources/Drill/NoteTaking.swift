@@ -11,6 +11,8 @@ struct NoteTaking {
   let kind: QuestionKind
   let frameworks: [Framework]
 
+  /// Sentences of a note, where there is so much to say.
+  static let least = 4
   /// Sentences of a note at most.
   static let most = 8
 
@@ -20,13 +22,26 @@ struct NoteTaking {
     if let nothing = story.nothing {
       return [.nothing(because: nothing, skipped: turns.count { $0.ending == .skipped }, of: turns.count)]
     }
-    let opening = [noStory ?? strongest, owning]
-    let against = [decides, redFlags, notClosed]
     let end: VerdictNote.Finding = .verdict(verdict, turnsOn: gaps.first?.target)
-    // What decides is always told; the rest as far as there is room for it, what weighs more first.
-    let told = (opening + against).compactMap { $0 }
-    let rest = [weInsteadOfI, learnings, figures, closed, depth, cutOff].compactMap { $0 }
-    return told + rest.prefix(max(0, Self.most - 1 - told.count)) + [end]
+    // What decides comes first, so that it keeps its words: nothing is quoted twice as long as there is enough to say.
+    let byWeight = [
+      noStory ?? strongest, decides, redFlags, notClosed, weInsteadOfI, owning, learnings, depth, figures, closed, cutOff,
+    ].compactMap { $0 }
+    var quoted: Set<String> = []
+    var told: [VerdictNote.Finding] = []
+    var repeating: [VerdictNote.Finding] = []
+    for finding in byWeight {
+      if quoted.isDisjoint(with: finding.quotes) {
+        told.append(finding)
+        quoted.formUnion(finding.quotes)
+      } else if case .notClosed(let pressed) = finding {
+        told.append(.stayedOpen(pressed.map(\.target)))
+      } else {
+        repeating.append(finding)
+      }
+    }
+    told += repeating.prefix(max(0, Self.least - 1 - told.count))
+    return told.prefix(Self.most - 1).sorted { $0.place < $1.place } + [end]
   }
 
   // MARK: For
@@ -97,7 +112,7 @@ struct NoteTaking {
   }
 
   private var notClosed: VerdictNote.Finding? {
-    unclosed.isEmpty ? nil : .notClosed(unclosed.prefix(2).map { pressed($0.target, $0.reply) })
+    unclosed.isEmpty ? nil : .notClosed(unclosed.prefix(3).map { pressed($0.target, $0.reply) })
   }
 
   private func pressed(_ target: Target, _ reply: ReplyState) -> VerdictNote.Pressed {
@@ -160,4 +175,40 @@ struct NoteTaking {
   }
 
   private func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+}
+
+extension VerdictNote.Finding {
+  /// Its place in the note: what speaks for the candidate, what speaks against, the figures, the chain.
+  fileprivate var place: Int {
+    switch self {
+    case .nothing, .noStory, .strongest: 0
+    case .owned: 1
+    case .closed: 2
+    case .decides: 3
+    case .notOwned: 4
+    case .redFlags: 5
+    case .notClosed, .stayedOpen: 6
+    case .weInsteadOfI: 7
+    case .learnings: 8
+    case .figures, .noFigure: 9
+    case .depth: 10
+    case .cutOff: 11
+    case .verdict: 12
+    }
+  }
+
+  /// The words that it quotes.
+  public var quotes: [String] {
+    switch self {
+    case .noStory(_, let words), .strongest(let words, _), .owned(let words), .notOwned(let words),
+      .decides(_, _, let words), .cutOff(_, let words):
+      [words]
+    case .redFlags(let flags): flags.map(\.words)
+    case .notClosed(let pressed): pressed.prefix(1).compactMap(\.words)
+    case .closed(let pressed): [pressed.words].compactMap { $0 }
+    case .weInsteadOfI(_, _, let words), .learnings(_, _, let words), .noFigure(let words): [words].compactMap { $0 }
+    case .figures(let figures): figures
+    case .nothing, .stayedOpen, .depth, .verdict: []
+    }
+  }
 }

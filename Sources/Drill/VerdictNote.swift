@@ -23,8 +23,10 @@ public struct VerdictNote: Hashable, Sendable {
     case decides(Target, because: String, words: String)
     /// What is held against the answers, at most two.
     case redFlags([Quoted])
-    /// What was pressed and not closed, at most two.
+    /// What was pressed and not closed, at most three; the words of the first are told.
     case notClosed([Pressed])
+    /// The same, where the words were quoted before.
+    case stayedOpen([Target])
     /// What was pressed and closed.
     case closed(Pressed)
     /// Percent of I among I and we below the bar, and a sentence in which we hides the I.

@@ -27,7 +27,7 @@ struct FrameworkParagraphs {
 
   private func judgedAs(_ count: Int, _ others: Int) -> Paragraph {
     var text = texts[ScorecardWords.judgedAs, ["kind": texts.kind(card.chain.kind), "count": count]]
-    if others > 0, !isFull { text += " " + texts[ScorecardWords.inFull] }
+    if others > 0, !isFull, others < count { text += " " + texts[ScorecardWords.inFull] }
     return Paragraph(text, Theme.quiet, indent: 2)
   }
 
@@ -35,14 +35,19 @@ struct FrameworkParagraphs {
 
   private func full(_ framework: FrameworkAssessment) -> [Paragraph] {
     var lines = [Paragraph([tally(framework), Run(framework.title, Theme.accent)], indent: 2, hanging: 8)]
-    for convention in card.frameworks.first(where: { $0.id == framework.id })?.conventions ?? [] {
-      let slots: Slots = [
-        "title": convention.title.prefix(1).lowercased() + convention.title.dropFirst(),
-        "value": convention.valueText, "source": convention.source,
-      ]
-      lines.append(Paragraph(texts[ScorecardWords.convention, slots], Theme.quiet, indent: 8, hanging: 10))
+    let conventions = card.frameworks.first { $0.id == framework.id }?.conventions ?? []
+    if !conventions.isEmpty {
+      let list = conventions.map(convention).joined(separator: "; ")
+      let text = texts[ScorecardWords.conventions, ["count": conventions.count, "list": list]]
+      lines.append(Paragraph(text, Theme.quiet, indent: 8))
     }
     return lines + framework.elements.map(element)
+  }
+
+  private func convention(_ convention: Convention) -> String {
+    let title = convention.title.prefix(1).lowercased() + convention.title.dropFirst()
+    let slots: Slots = ["title": title, "value": convention.valueText, "source": convention.source]
+    return texts[ScorecardWords.convention, slots]
   }
 
   private func element(_ element: ElementAssessment) -> Paragraph {

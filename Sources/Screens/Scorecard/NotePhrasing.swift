@@ -24,6 +24,8 @@ struct NotePhrasing {
     case .decides(let target, _, let words): texts[NoteGapText(target), ["words": words]]
     case .redFlags(let flags): redFlags(flags)
     case .notClosed(let pressed): notClosed(pressed)
+    case .stayedOpen(let targets):
+      texts[NoteText.stayedOpen, ["targets": targets.map { texts.asked($0) }.joined(separator: ", ")]]
     case .closed(let pressed): closed(pressed)
     case .weInsteadOfI(let percent, let bar, let words):
       words.map {

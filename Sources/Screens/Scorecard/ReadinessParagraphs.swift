@@ -28,18 +28,24 @@ struct ReadinessParagraphs {
   private func reason(_ reason: Readiness.Reason, weight: Int?) -> [Paragraph] {
     let number = weight.map { String($0).leftPadding(to: 3) + "  " } ?? " "
     var first = [CoachPanel.symbol(reason.state), Run(number, Theme.quiet), Run(reason.title)]
-    for words in reason.words { first.append(Run("  " + texts[ScorecardWords.quote, ["words": words]], Theme.quiet)) }
+    let words = reason.state == .missing ? [] : reason.words
+    for words in words { first.append(Run("  " + texts[ScorecardWords.quote, ["words": words]], Theme.quiet)) }
     var lines = [Paragraph(first, indent: 2, hanging: 8)]
-    if reason.state != .met, reason.slips == nil {
-      lines.append(Paragraph(texts[ReadinessText.asks, ["asks": reason.asks]], Theme.quiet, indent: 8))
-    }
     if let slips = reason.slips {
-      let slots: Slots = [
-        "count": slips.count, "cutOff": slips.cutOff, "skipped": slips.skipped, "dodged": slips.dodged,
-      ]
-      lines.append(Paragraph(texts[ReadinessText.slips, slots], Theme.quiet, indent: 8))
+      lines.append(Paragraph(self.slips(slips), Theme.quiet, indent: 8))
+    } else if reason.state != .met {
+      let text: ReadinessText = reason.state == .partly ? .asksMore : .asks
+      lines.append(Paragraph(texts[text, ["asks": reason.asks]], Theme.quiet, indent: 8))
     }
     return lines
+  }
+
+  private func slips(_ slips: Readiness.Slips) -> String {
+    let kinds: [(ReadinessText, Int)] = [
+      (.dodged, slips.dodged), (.skipped, slips.skipped), (.cutOff, slips.cutOff),
+    ]
+    let list = kinds.filter { $0.1 > 0 }.map { texts[$0.0, ["count": $0.1]] }.joined(separator: ", ")
+    return texts[ReadinessText.slips, ["list": list, "total": slips.questions]]
   }
 
   private func level(_ level: Readiness.Level) -> [Paragraph] {

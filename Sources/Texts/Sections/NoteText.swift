@@ -9,7 +9,7 @@ public enum NoteText: String, Message {
   case strongestShows1, strongestShows2, strongestShows3
   case owned1, owned2, notOwned
   case redFlag, redFlags
-  case dodged, partly, passed, alsoOpen
+  case dodged, partly, passed, alsoOpen, stayedOpen
   case closed1, closed2
   case weInsteadOfI, weThroughout
   case learningsBelow, learningsReached, learningsNone

@@ -1,7 +1,7 @@
 /// How near a drill comes to a level.
 public enum ReadinessText: String, Message {
   case heading, aid
-  case asks, slips
+  case asks, asksMore, slips, dodged, skipped, cutOff
   case notAsked, endedBy
   case shown, short, ended, missesBeyond
   case beyond
