@@ -11,6 +11,8 @@ typedef struct {
 
 /// The question bank: Data/compiled/bank.json.
 CDataFile cdata_bank(void);
+/// The texts of the screens in English: Data/compiled/english.json.
+CDataFile cdata_english(void);
 /// The frameworks: Data/compiled/frameworks.json.
 CDataFile cdata_frameworks(void);
 /// The weights of the grade and of what to press next: Data/model/judge.json.
@@ -19,5 +21,7 @@ CDataFile cdata_judge(void);
 CDataFile cdata_model(void);
 /// HTML's named character references: Data/standards/character-references.tsv.
 CDataFile cdata_character_references(void);
+/// The texts of the screens in Russian: Data/compiled/russian.json.
+CDataFile cdata_russian(void);
 
 #endif
