@@ -33,8 +33,8 @@ struct LabelledTextReader {
 
   /// Which labels are speakers rather than headings within what somebody says.
   ///
-  /// A label with a time, one that comes twice, and the usual roles are; where there are such, another needs a blank
-  /// line before it, and where there are none, all labels of a text that begins with one count.
+  /// A label with a time, one that comes twice, and the usual roles are; where there are two such, another needs a
+  /// blank line before it, and where there are not, all labels of a text that begins with one count.
   private static func names(_ labels: [SpeakerLabel?], _ lines: TextLines) -> Set<String> {
     var counts: [String: Int] = [:]
     var sure: Set<String> = []
@@ -50,7 +50,8 @@ struct LabelledTextReader {
       if index == 0 || lines[index - 1].isBlank { apart.insert(label.name) }
     }
     sure.formUnion(counts.filter { $0.value > 1 }.keys)
-    if sure.isEmpty { return firstIsLabel ? Set(counts.keys) : [] }
+    if sure.count < 2, firstIsLabel { return Set(counts.keys) }
+    if sure.isEmpty { return [] }
     return sure.union(apart)
   }
 

@@ -71,7 +71,7 @@ func labelsOfTheUsualShapesAreTakenIn(_ text: String, _ expected: [String]) thro
   ("WEBVTT\n\n00:01 --> 00:02\nAnn: hi", "a.vtt", "a.vtt:3: the times"),
   ("WEBVTT\n\n00:01.000 --> 00:02.000\nhi there", "a.vtt", "a.vtt:3: nothing says who"),
   ("1\n00:00:01,000 --> 00:00:02,000\nAnn: hi\n\n2\nAnn: ho", "a.srt", "a.srt:6: times such as"),
-  ("1\n", "a.srt", "a.srt:1: times such as"),
+  ("1\n", "a.srt", "a.srt:2: times such as"),
   ("{\"segments\":[\n{\"text\":\"a\",}]}", "a.json", "a.json:2: broken JSON"),
   ("{\"a\":1}", "a.json", "a.json:1: not a transcript"),
   ("{\"segments\":[{\"start\":1}]}", "a.json", "segment 1 has no `text`"),
