@@ -40,6 +40,7 @@ extension SessionEvent.Kind {
     case .cut: "cut"
     case .mark: "mark"
     case .note: "note"
+    case .review(let event): event.name
     case .end: "end"
     case .unknown: nil
     }
@@ -55,6 +56,7 @@ extension SessionEvent.Kind {
     case .interjection: ["text", "because"]
     case .cut, .end: ["because"]
     case .note: ["text"]
+    case .review(let event): event.fieldNames
     case .pause, .resume, .mark, .unknown: []
     }
   }
@@ -74,6 +76,7 @@ extension SessionEvent.Kind {
       [.init(name: "text", value: .string(text)), .init(name: "because", value: .string(cause.rawValue))]
     case .cut(let because): [.init(name: "because", value: .string(because))]
     case .note(let text): [.init(name: "text", value: .string(text))]
+    case .review(let event): event.members
     case .end(let ending): [.init(name: "because", value: .string(ending.rawValue))]
     case .pause, .resume, .mark, .unknown: []
     }
@@ -97,7 +100,9 @@ extension SessionEvent.Kind {
     case "mark": self = .mark
     case "note": self = .note(try fields.text("text"))
     case "end": self = .end(try fields.choice("because"))
-    default: return nil
+    default:
+      guard let event = try ReviewEvent(name: name, fields: fields) else { return nil }
+      self = .review(event)
     }
   }
 }

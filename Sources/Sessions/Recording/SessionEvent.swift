@@ -37,6 +37,8 @@ public struct SessionEvent: Hashable, Sendable {
     case mark
     /// The candidate wrote a note.
     case note(String)
+    /// Something was added when looking back at the recording.
+    case review(ReviewEvent)
     /// The drill ended here.
     case end(Ending)
     /// A kind that only another version knows: its line as it stood, without the line feed.

@@ -92,7 +92,7 @@ extension SessionEvent.Kind {
     switch self {
     case .end(let ending): .ends(ending)
     case .ask, .edit, .answer, .pause, .resume: .goesOn
-    case .reply, .interjection, .cut, .mark, .note, .unknown: .none
+    case .reply, .interjection, .cut, .mark, .note, .review, .unknown: .none
     }
   }
 }
