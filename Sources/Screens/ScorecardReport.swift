@@ -30,7 +30,7 @@ public struct ScorecardReport {
   }
 
   private var verdict: [Paragraph] {
-    let grade = texts[ScorecardWords.grade, ["grade": Figure.oneDecimal(card.grade)]]
+    let grade = texts[ScorecardWords.grade, ["grade": texts.oneDecimal(card.grade)]]
     var lines = [
       Paragraph([
         Run(texts[ScorecardWords.verdict] + "  ", Theme.heading),
@@ -39,7 +39,7 @@ public struct ScorecardReport {
       ])
     ]
     if card.grade < card.story.grade {
-      let story = Figure.oneDecimal(card.story.grade)
+      let story = texts.oneDecimal(card.story.grade)
       lines.append(Paragraph(texts[ScorecardWords.storyAlone, ["grade": story]], Theme.quiet, indent: 2))
     }
     return lines + [.blank]
@@ -82,19 +82,5 @@ public struct ScorecardReport {
         Run("  grill drill \(next.id)", Theme.quiet),
       ])
     ]
-  }
-}
-
-/// Figures as people read them.
-enum Figure {
-  /// One place after the point.
-  static func oneDecimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10))"
-  }
-
-  /// A share in per cent, or that there is none.
-  static func percent(_ share: Double?) -> String {
-    share.map { "\(Int(($0 * 100).rounded()))%" } ?? "nothing to count"
   }
 }

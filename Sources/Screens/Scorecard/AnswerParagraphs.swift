@@ -46,11 +46,11 @@ struct AnswerParagraphs {
     var parts: [String] = []
     if let reply = turn.reply, turn.ending != .skipped { parts.append(texts.reply(reply)) }
     if let assessment = turn.assessment, !turn.answer.isEmpty {
-      parts.append(texts[ScorecardWords.answerGrade, ["grade": Figure.oneDecimal(assessment.grade)]])
+      parts.append(texts[ScorecardWords.answerGrade, ["grade": texts.oneDecimal(assessment.grade)]])
     }
     parts.append(
       texts[
-        ScorecardWords.time, ["used": Duration.words(turn.seconds), "budget": Duration.words(turn.ask.seconds)]])
+        ScorecardWords.time, ["used": texts.duration(turn.seconds), "budget": texts.duration(turn.ask.seconds)]])
     switch turn.ending {
     case .timeUp: parts.append(texts[ScorecardWords.cutOffHere])
     case .skipped: parts.append(texts[ScorecardWords.skippedHere])
@@ -58,7 +58,7 @@ struct AnswerParagraphs {
     default: break
     }
     if let firstWord = turn.firstWord {
-      parts.append(texts[ScorecardWords.firstWordHere, ["seconds": Figure.oneDecimal(firstWord)]])
+      parts.append(texts[ScorecardWords.firstWordHere, ["seconds": texts.oneDecimal(firstWord)]])
     }
     if turn.interjections.contains(where: { $0.reason == .ramble }) { parts.append(texts[ScorecardWords.interrupted]) }
     return parts.joined(separator: " · ")

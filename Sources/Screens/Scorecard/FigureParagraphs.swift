@@ -10,9 +10,9 @@ struct FigureParagraphs {
 
   var paragraphs: [Paragraph] {
     let shares = [
-      texts[ScorecardWords.learnings, ["share": Figure.percent(card.story.learningShare)]]
+      texts[ScorecardWords.learnings, ["share": texts.percent(card.story.learningShare)]]
         + bar("seventy-percent-learnings", "bar"),
-      texts[ScorecardWords.iShare, ["share": Figure.percent(card.story.iShare)]] + bar("i-not-we", "bar"),
+      texts[ScorecardWords.iShare, ["share": texts.percent(card.story.iShare)]] + bar("i-not-we", "bar"),
     ]
     let lines = [pace, minutes].compactMap { $0 } + shares + [numbers]
     return [Paragraph(texts[ScorecardWords.figures], Theme.heading)]
@@ -26,7 +26,7 @@ struct FigureParagraphs {
     if figures.skipped > 0 { parts.append(texts[ScorecardWords.skipped, ["count": figures.skipped]]) }
     if figures.silences > 0 { parts.append(texts[ScorecardWords.silences, ["count": figures.silences]]) }
     if let firstWord = figures.firstWord {
-      parts.append(texts[ScorecardWords.firstWord, ["seconds": Figure.oneDecimal(firstWord)]])
+      parts.append(texts[ScorecardWords.firstWord, ["seconds": texts.oneDecimal(firstWord)]])
     }
     return parts.joined(separator: ", ")
   }
@@ -36,9 +36,9 @@ struct FigureParagraphs {
     let minutes = Double(opening.split(whereSeparator: \.isWhitespace).count) / Assessment.spokenWordsPerMinute
     let least = convention("rapid-fire", "least-minutes")
     let most = convention("rapid-fire", "most-minutes")
-    let said = texts[ScorecardWords.minutes, ["minutes": Figure.oneDecimal(minutes)]]
+    let said = texts[ScorecardWords.minutes, ["minutes": texts.oneDecimal(minutes)]]
     guard let least, let most else { return said }
-    return said + texts[ScorecardWords.bar, ["bar": "\(least.valueText)-\(most.valueText)", "source": most.source]]
+    return said + texts[ScorecardWords.bar, ["bar": "\(texts.value(least))-\(texts.value(most))", "source": most.source]]
   }
 
   private var numbers: String {
@@ -49,7 +49,7 @@ struct FigureParagraphs {
 
   private func bar(_ framework: String, _ id: String) -> String {
     guard let convention = convention(framework, id) else { return "" }
-    return texts[ScorecardWords.bar, ["bar": convention.valueText, "source": convention.source]]
+    return texts[ScorecardWords.bar, ["bar": texts.value(convention), "source": convention.source]]
   }
 
   private func convention(_ framework: String, _ id: String) -> Convention? {

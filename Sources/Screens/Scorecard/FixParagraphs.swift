@@ -50,7 +50,7 @@ struct FixParagraphs {
     switch problem {
     case .nothing: texts[ScorecardWords.nothingAdvice]
     case .flag(_, let instead): instead
-    case .gap(let target, _): Advice.on(target)
+    case .gap(let target, _): texts[TargetAdvice(target)]
     case .cutOff: texts[ScorecardWords.cutOffAdvice]
     case .slowStart: texts[ScorecardWords.slowAdvice]
     case .passedOver: texts[ScorecardWords.passedAdvice]

@@ -46,7 +46,7 @@ struct FrameworkParagraphs {
 
   private func convention(_ convention: Convention) -> String {
     let title = convention.title.prefix(1).lowercased() + convention.title.dropFirst()
-    let slots: Slots = ["title": title, "value": convention.valueText, "source": convention.source]
+    let slots: Slots = ["title": title, "value": texts.value(convention), "source": convention.source]
     return texts[ScorecardWords.convention, slots]
   }
 
@@ -84,10 +84,11 @@ struct FrameworkParagraphs {
   }
 }
 
-extension Convention {
-  /// The number as people write it: shares in per cent.
-  var valueText: String {
-    if value > 0, value < 1 { return "\(Int((value * 100).rounded()))%" }
-    return value == value.rounded() ? String(Int(value)) : Figure.oneDecimal(value)
+extension Texts {
+  /// The number of a convention as people write it: shares in per cent.
+  func value(_ convention: Convention) -> String {
+    let value = convention.value
+    if value > 0, value < 1 { return percent(value) }
+    return value == value.rounded() ? String(Int(value)) : oneDecimal(value)
   }
 }
