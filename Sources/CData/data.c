@@ -15,6 +15,9 @@ static const unsigned char judge[] = {
 static const unsigned char russian[] = {
 #embed "../../Data/compiled/russian.json"
 };
+static const unsigned char russian_sentences[] = {
+#embed "../../Data/compiled/russian-sentences.json"
+};
 // Aligned, because the weights are read in place.
 _Alignas(16) static const unsigned char model[] = {
 #embed "../../Data/model/reader.bin"
@@ -26,3 +29,4 @@ CDataFile cdata_frameworks(void) { return (CDataFile){frameworks, sizeof framewo
 CDataFile cdata_judge(void) { return (CDataFile){judge, sizeof judge}; }
 CDataFile cdata_model(void) { return (CDataFile){model, sizeof model}; }
 CDataFile cdata_russian(void) { return (CDataFile){russian, sizeof russian}; }
+CDataFile cdata_russian_sentences(void) { return (CDataFile){russian_sentences, sizeof russian_sentences}; }

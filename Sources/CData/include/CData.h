@@ -21,5 +21,7 @@ CDataFile cdata_judge(void);
 CDataFile cdata_model(void);
 /// The texts of the screens in Russian: Data/compiled/russian.json.
 CDataFile cdata_russian(void);
+/// Russian translations of English sentences: Data/compiled/russian-sentences.json.
+CDataFile cdata_russian_sentences(void);
 
 #endif
