@@ -25,6 +25,8 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "text: a scorecard for people; json: for programs.")
   var format = Format.text
 
+  @OptionGroup var language: LanguageOptions
+
   @ArgumentParser.Flag(help: "Read a JSON object a line and write one a line, in order.")
   var jsonl = false
 
@@ -39,7 +41,8 @@ struct ScoreCommand: ParsableCommand {
     switch format {
     case .text:
       let card = ScorecardText(
-        assessment, question: question, frameworks: scorer.frameworks, width: Columns.ofTerminal ?? 80,
+        assessment, question: question, frameworks: scorer.frameworks, texts: language.texts,
+        width: Columns.ofTerminal ?? 80,
         ask: PlainAsk.ask)
       print(card.text, terminator: "")
     case .json:

@@ -21,12 +21,14 @@ extension Section {
     Section(ProblemText.self),
     Section(ReplyState.self),
     Section(RulesText.self),
+    Section(ScoreText.self),
     Section(SessionsText.self),
     Section(SignText.self),
     Section(ElementState.self),
     Section(TargetName.self),
     Section(TargetAsked.self),
     Section(TargetThin.self),
+    Section(VerdictText.self),
   ]
 
   /// Those of which modules below the screens hand the English sentences upward, into recordings and to programs.
