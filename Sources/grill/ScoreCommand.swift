@@ -31,6 +31,8 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "text: a scorecard for people; json: for programs.")
   var format = Format.text
 
+  @OptionGroup var language: LanguageOptions
+
   @ArgumentParser.Flag(help: "Read a JSON object a line and write one a line, in order.")
   var jsonl = false
 
@@ -47,7 +49,7 @@ struct ScoreCommand: ParsableCommand {
         if answers.count > 1 { print("\(number > 0 ? "\n" : "")ANSWER \(number + 1) OF \(answers.count)") }
         let card = ScorecardText(
           answer.assessment, question: answer.origin.question, frameworks: scorer.frameworks,
-          width: Columns.ofTerminal ?? 80, ask: PlainAsk.ask)
+          texts: language.texts, width: Columns.ofTerminal ?? 80, ask: PlainAsk.ask)
         print(card.text, terminator: "")
       }
     case .json:
