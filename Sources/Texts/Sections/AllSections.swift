@@ -1,0 +1,8 @@
+extension Section {
+  /// Every section, in the order of the files: by name.
+  public static let all: [Section] = [
+    Section(FrameText.self),
+    Section(HomeText.self),
+    Section(KeyText.self),
+  ]
+}
