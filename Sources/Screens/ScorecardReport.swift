@@ -14,6 +14,7 @@ public struct ScorecardReport {
   public var paragraphs: [Paragraph] {
     var all = verdict + fixes + redFlags
     all += frameworks
+    all += LadderReport(card).paragraphs + ContradictionReport(card).paragraphs
     all += pace
     for number in card.turns.indices { all += answer(number) }
     return all + next

@@ -3,6 +3,7 @@ enum ClaimWords {
   /// Whether a word says what a claim is about.
   static func isContent(_ token: ClaimClause.Token) -> Bool {
     !token.isNumeral && token.text.utf8.count > 2 && !empty.contains(token.text) && Numerals.value(token.text) == nil
+      && Numerals.multiplier(token.text) == nil
       && qualifier(token.text) == nil && Occasion.month(token.text) == nil && Occasion.weekday(token.text) == nil
       && Occasion.season(token.text) == nil && Quantity.Dimension.unit(token.text) == nil
   }

@@ -4,5 +4,6 @@ extension Section {
     Section(FrameText.self),
     Section(HomeText.self),
     Section(KeyText.self),
+    Section(LadderText.self),
   ]
 }
