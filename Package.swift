@@ -37,10 +37,14 @@ let package = Package(
     // The domain, from the nouns upward; arrows run downward only.
     library("Interview"),
     library("Bank", ["Interview", "CData", yams]),
-    library("Texts", ["Bank", yams]),
+    library("Texts", ["Bank", "Interview", yams]),
     library("Scoring", ["Interview", "Bank", "Texts"]),
     library("Drill", ["Interview", "Bank", "Scoring", "Texts"]),
+<<<<<<< HEAD
     library("Sessions", ["Bank", "Interview", grdb]),
+=======
+    library("Sessions", ["Interview", "Texts"]),
+>>>>>>> texts
 
     // The screen: knows nothing of interviews.
     // ncurses goes into the program, as Swift's libraries do, so that it runs where neither is installed.
@@ -59,7 +63,11 @@ let package = Package(
     tests("TextsTests", ["Texts", "Bank", "Interview"]),
     tests("ScoringTests", ["Scoring", "Bank", "Interview"]),
     tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
+<<<<<<< HEAD
     tests("SessionsTests", ["Sessions", "Bank", "Interview"]),
+=======
+    tests("SessionsTests", ["Sessions", "Texts", "Interview"]),
+>>>>>>> texts
     tests("TerminalTests", ["Terminal"]),
     tests(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal"],
