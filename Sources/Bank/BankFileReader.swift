@@ -171,8 +171,7 @@ extension BankFileReader {
     }
   }
 
-  private mutating func question(_ fields: [String: Node], _ key: String, of parent: Node, slots: [String]) -> String
-  {
+  private mutating func question(_ fields: [String: Node], _ key: String, of parent: Node, slots: [String]) -> String {
     guard let node = fields[key] else { return document.text(fields, key, of: parent) }
     return checked(node, slots: slots)
   }

@@ -23,6 +23,8 @@ struct HomeScreen: Screen {
       KeyHint("c", texts[HomeText.chooseKey], more: texts[HomeText.chooseMore]),
       KeyHint("l", texts[HomeText.sessionsKey], more: texts[HomeText.sessionsMore]),
       KeyHint("?", texts[KeyText.help], more: texts[HomeText.helpMore]),
+      KeyHint(
+        "F2", texts.language.next.name, more: texts[HomeText.languageMore, ["language": texts.language.next.name]]),
       KeyHint("q", texts[HomeText.quitKey], more: texts[HomeText.quitMore]),
     ]
   }
@@ -46,6 +48,7 @@ struct HomeScreen: Screen {
     case .character("c"), .character("/"): return open(.choose, world)
     case .character("l"): return open(.sessions, world)
     case .character("r") where world.unfinished != nil: return open(.resume, world)
+    case .function(2): return [.perform(.speak(world.texts.language.next))]
     case .character("q"), .character("Q"): return open(.quit, world)
     default: break
     }

@@ -45,7 +45,10 @@ public struct LadderReport {
 
   private func reason(_ step: Climb.Step) -> Paragraph {
     Paragraph(
-      [Run(number(step) + Self.sign(step.reply), Self.style(step.reply)), Run("  \(name(step.depth)): \(step.because)")],
+      [
+        Run(number(step) + Self.sign(step.reply), Self.style(step.reply)),
+        Run("  \(name(step.depth)): \(step.because)"),
+      ],
       indent: 2, hanging: 6)
   }
 

@@ -107,7 +107,8 @@ struct ClaimClause: Sendable {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func parts(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+    [
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
       UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"),
     ].contains(byte)
   }

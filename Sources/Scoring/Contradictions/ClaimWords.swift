@@ -39,7 +39,9 @@ enum ClaimWords {
 
   private static let qualifiers: [String: String] = {
     let groups: [(String, String)] = [
-      ("before", "before previously initially originally old earlier used normally normal usual usually baseline start"),
+      (
+        "before", "before previously initially originally old earlier used normally normal usual usually baseline start"
+      ),
       ("after", "afterwards now today since later new nowadays then"),
       ("average", "average mean median p50"), ("peak", "peak max maximum worst highest top largest"),
       ("least", "min minimum lowest best smallest"), ("p95", "p95"), ("p99", "p99"),

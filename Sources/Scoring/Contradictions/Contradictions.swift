@@ -18,7 +18,8 @@ public enum Contradictions {
           guard let pair = clash(claims[earlier], claims[later], kind) else { continue }
           found.append(
             Contradiction(
-              kind: kind, earlier: quote(pair.earlier, statements, earlier), later: quote(pair.later, statements, later)))
+              kind: kind, earlier: quote(pair.earlier, statements, earlier), later: quote(pair.later, statements, later)
+            ))
         }
       }
     }

@@ -101,7 +101,8 @@ extension ClaimClause {
       date.months = [month]
       return (date, index..<(index + 1))
     }
-    if let season = Occasion.season(token.text) ?? (token.text == "fall" && before == "last" ? Occasion.season("autumn") : nil),
+    if let season = Occasion.season(token.text)
+      ?? (token.text == "fall" && before == "last" ? Occasion.season("autumn") : nil),
       Self.beforeDates.contains(before)
     {
       date.months = season
@@ -166,7 +167,9 @@ extension ClaimClause {
   }
 
   /// Qualifiers that make a dated event another one.
-  private static let parting: Set<String> = ["not", "would", "if", "planned", "first", "second", "third", "next", "more"]
+  private static let parting: Set<String> = [
+    "not", "would", "if", "planned", "first", "second", "third", "next", "more",
+  ]
   private static let beforeDates = ClaimWords.words("in last of early late mid this that during around back")
   private static let bounds = ClaimWords.words("since until till by from before after between every to through")
   private static let ofStories = Set(

@@ -176,6 +176,7 @@ extension ClaimClause {
     "about around roughly nearly almost over under some approximately maybe more less than least most at up like only")
   private static let roles = ClaimWords.words("from to within after every in for until to of")
   private static let names = ClaimWords.words(
-    "version step phase part chapter room line level q v number no priority severity sev tier grade port error code http")
+    "version step phase part chapter room line level q v number no priority severity sev tier grade port error code http"
+  )
   private static let beforeYears = ClaimWords.words("in since of from until by early late mid around")
 }

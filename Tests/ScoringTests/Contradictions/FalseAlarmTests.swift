@@ -14,7 +14,8 @@ private struct Labelled: Decodable {
 /// since nobody wrote a contradiction into them.
 @Test func raisesHardlyEverAFalseAlarmWithinAGoodAnswer() throws {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Data/corpus").standardized
-  let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }.sorted()
+  let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }
+    .sorted()
   var answers = 0
   var alarms: [String] = []
   for file in files {
