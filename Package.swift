@@ -40,11 +40,7 @@ let package = Package(
     library("Texts", ["Bank", "Interview", yams]),
     library("Scoring", ["Interview", "Bank", "Texts"]),
     library("Drill", ["Interview", "Bank", "Scoring", "Texts"]),
-<<<<<<< HEAD
-    library("Sessions", ["Bank", "Interview", grdb]),
-=======
-    library("Sessions", ["Interview", "Texts"]),
->>>>>>> texts
+    library("Sessions", ["Texts", "Bank", "Interview", grdb]),
 
     // The screen: knows nothing of interviews.
     // ncurses goes into the program, as Swift's libraries do, so that it runs where neither is installed.
@@ -63,11 +59,7 @@ let package = Package(
     tests("TextsTests", ["Texts", "Bank", "Interview"]),
     tests("ScoringTests", ["Scoring", "Bank", "Interview"]),
     tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
-<<<<<<< HEAD
-    tests("SessionsTests", ["Sessions", "Bank", "Interview"]),
-=======
-    tests("SessionsTests", ["Sessions", "Texts", "Interview"]),
->>>>>>> texts
+    tests("SessionsTests", ["Sessions", "Texts", "Bank", "Interview"]),
     tests("TerminalTests", ["Terminal"]),
     tests(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal"],
