@@ -36,6 +36,7 @@ extension FollowUp {
     guard let ask = tree["ask"]?.text, let presses = tree["presses"]?.text.flatMap(Target.init),
       let seconds = tree["seconds"]?.number
     else { return nil }
-    self.init(ask: ask, presses: presses, seconds: Int(seconds))
+    self.init(
+      ask: ask, presses: presses, seconds: Int(seconds), depth: tree["depth"]?.text.flatMap(Depth.init))
   }
 }

@@ -6,12 +6,15 @@ public struct FollowUp: Hashable, Codable, Sendable {
   public var presses: Target
   /// Its budget in seconds, spoken.
   public var seconds: Int
+  /// How deep it goes.
+  public var depth: Depth
 
-  /// A follow-up with its target and budget.
-  public init(ask: String, presses: Target, seconds: Int) {
+  /// A follow-up with its target and budget; as deep as its target goes where nothing else is said.
+  public init(ask: String, presses: Target, seconds: Int, depth: Depth? = nil) {
     self.ask = ask
     self.presses = presses
     self.seconds = seconds
+    self.depth = depth ?? presses.depth
   }
 }
 

@@ -17,6 +17,7 @@ extension Section {
     Section(ScorecardWords.self),
     Section(QuestionKind.self),
     Section(TargetMissing.self),
+    Section(LadderText.self),
     Section(DrillMode.self),
     Section(NothingText.self),
     Section(QuestionOrder.self),
