@@ -4,6 +4,8 @@ import CData
 public enum Embedded {
   /// The question bank as JSON.
   public static var bank: UnsafeRawBufferPointer { buffer(cdata_bank()) }
+  /// The exercises as JSON.
+  public static var exercises: UnsafeRawBufferPointer { buffer(cdata_exercises()) }
   /// The frameworks as JSON.
   public static var frameworks: UnsafeRawBufferPointer { buffer(cdata_frameworks()) }
   /// The weights of the grade and of what to press next, as JSON.

@@ -3,6 +3,9 @@
 static const unsigned char bank[] = {
 #embed "../../Data/compiled/bank.json"
 };
+static const unsigned char exercises[] = {
+#embed "../../Data/compiled/exercises.json"
+};
 static const unsigned char frameworks[] = {
 #embed "../../Data/compiled/frameworks.json"
 };
@@ -15,6 +18,7 @@ _Alignas(16) static const unsigned char model[] = {
 };
 
 CDataFile cdata_bank(void) { return (CDataFile){bank, sizeof bank}; }
+CDataFile cdata_exercises(void) { return (CDataFile){exercises, sizeof exercises}; }
 CDataFile cdata_frameworks(void) { return (CDataFile){frameworks, sizeof frameworks}; }
 CDataFile cdata_judge(void) { return (CDataFile){judge, sizeof judge}; }
 CDataFile cdata_model(void) { return (CDataFile){model, sizeof model}; }

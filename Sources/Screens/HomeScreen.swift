@@ -6,7 +6,7 @@ import Terminal
 /// Where the program opens: start, choose, look back, leave.
 struct HomeScreen: Screen {
   private enum Entry: CaseIterable {
-    case resume, start, choose, sessions, help, quit
+    case resume, start, choose, exercises, sessions, help, quit
   }
 
   private var selected = 0
@@ -20,6 +20,7 @@ struct HomeScreen: Screen {
       KeyHint("↑↓", "move", more: "Move the selection; j and k do so too."),
       KeyHint("s", "start", more: "Start a drill of a chain that the bar raiser picks."),
       KeyHint("c", "choose", more: "Choose a chain or an opening question."),
+      ExerciseTexts.homeKey,
       KeyHint("l", "sessions", more: "Look at your recorded sessions."),
       KeyHint("?", "help", more: "Show these keys."),
       KeyHint("q", "quit", more: "Leave Grill."),
@@ -43,6 +44,7 @@ struct HomeScreen: Screen {
     case .enter: return open(entries[selected], world)
     case .character("s"): return open(.start, world)
     case .character("c"), .character("/"): return open(.choose, world)
+    case .character("e"): return open(.exercises, world)
     case .character("l"): return open(.sessions, world)
     case .character("r") where world.unfinished != nil: return open(.resume, world)
     case .character("q"), .character("Q"): return open(.quit, world)
@@ -61,6 +63,7 @@ struct HomeScreen: Screen {
       guard let chain = world.surprise else { return [] }
       return [.show(RulesScreen(plan: world.plan(chain), mode: world.options.mode))]
     case .choose: return [.show(ChooseScreen())]
+    case .exercises: return [.show(ExercisesScreen())]
     case .sessions: return [.perform(.refreshRecordings), .show(SessionsScreen())]
     case .resume:
       guard let unfinished = world.unfinished else { return [] }
@@ -84,7 +87,7 @@ struct HomeScreen: Screen {
       style: Theme.quiet)
     row += area.rows >= 16 ? 2 : 1
     for line in Paragraph(showsAbout ? Self.about : greeting(world)).lines(width: inside.columns) {
-      guard row < area.endRow - 6 || row < 4 else { break }
+      guard row < area.endRow - entries(world).count || row < 4 else { break }
       grid.write(line, row: row, column: inside.column, width: inside.columns)
       row += 1
     }
@@ -126,6 +129,7 @@ struct HomeScreen: Screen {
       return (
         "Choose a chain", "\(chains) chains and \(world.bank.chains.count - chains) opening questions, with search"
       )
+    case .exercises: return (ExerciseTexts.homeTitle, ExerciseTexts.homeDetail)
     case .sessions:
       let count = world.recordingCount
       return ("Sessions", count == 0 ? "none recorded yet" : "\(count) recorded, newest first")

@@ -49,7 +49,7 @@ struct DrillCommand: ParsableCommand {
 
   func run() throws {
     let options = DrillOptions(pace: pace, order: order, mode: mode, seed: seed, followUps: followUps)
-    let opening = try Opening(bank: bank.bank(), options: options)
+    let opening = try Opening(bank: bank, options: options)
     if resume { return try goOn(opening) }
     let chain = try chosen(opening.world)
     if plain { return try PlainDrill.run(opening, chain: chain) }

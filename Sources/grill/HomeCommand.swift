@@ -9,7 +9,7 @@ struct HomeCommand: ParsableCommand {
   @OptionGroup var bank: BankOptions
 
   func run() throws {
-    let opening = try Opening(bank: bank.bank(), options: DrillOptions())
+    let opening = try Opening(bank: bank, options: DrillOptions())
     try ScreenLoop.run(opening) { world, size in App.home(world, size: size) }
   }
 }

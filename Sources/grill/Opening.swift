@@ -10,13 +10,18 @@ struct Opening {
   /// Where recordings are kept; a problem where there is no such folder.
   let folder: Result<SessionFolder, SessionProblem>
 
-  init(bank: QuestionBank, options: DrillOptions) throws {
+  /// Reads the exercises, which only later screens need.
+  let exercises: () throws -> [Exercise]
+
+  init(bank: BankOptions, options: DrillOptions) throws {
+    let questions = try bank.bank()
+    exercises = bank.exercises
     do throws(SessionProblem) {
       folder = .success(try SessionFolder(environment: Self.environment))
     } catch {
       folder = .failure(error)
     }
-    world = World(bank: bank, options: options, entropy: Self.entropy)
+    world = World(bank: questions, options: options, entropy: Self.entropy)
     refreshRecordings()
   }
 
@@ -27,7 +32,7 @@ struct Opening {
     guard case .success(let folder) = folder else { return }
     world.recordings = (try? folder.recordings(limit: limit)) ?? []
     world.recordingCount = (try? folder.names().count) ?? 0
-    world.unfinished = world.recordings.first { $0.header != nil && !$0.isFinished }.flatMap { recording in
+    world.unfinished = world.recordings.first(where: \.canGoOn).flatMap { recording in
       guard let session = (try? SessionLog(path: recording.path))?.unfinished else { return nil }
       return UnfinishedDrill(path: recording.path, session: session)
     }

@@ -26,6 +26,10 @@ let packings: [(folder: String, file: String, pack: () throws -> String)] = [
     { String(decoding: try FrameworkPack.pack(frameworks()), as: UTF8.self) }
   ),
   ("Data/bank", "Data/compiled/bank.json", { try bank().packed() }),
+  (
+    "Data/exercises", "Data/compiled/exercises.json",
+    { try ExercisePack.pack(ExerciseFiles.read(folder: "Data/exercises", as: .addition)) }
+  ),
 ]
 
 var failed = false

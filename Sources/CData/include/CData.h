@@ -11,6 +11,8 @@ typedef struct {
 
 /// The question bank: Data/compiled/bank.json.
 CDataFile cdata_bank(void);
+/// The exercises: Data/compiled/exercises.json.
+CDataFile cdata_exercises(void);
 /// The frameworks: Data/compiled/frameworks.json.
 CDataFile cdata_frameworks(void);
 /// The weights of the grade and of what to press next: Data/model/judge.json.

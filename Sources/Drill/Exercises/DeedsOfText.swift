@@ -1,0 +1,159 @@
+import Interview
+import Scoring
+
+/// Something that a text says "I" or "we" did.
+struct TextDeed: Hashable, Sendable {
+  /// Who did it.
+  var who: Actor
+  /// The words, from the one that does it to the end of its clause.
+  var span: Span
+  /// The stems of the words that carry its meaning.
+  var stems: Set<UInt32>
+}
+
+/// Finds the deeds of a text by its grammar alone: a pronoun, a verb in the past, and what is joined to it.
+struct DeedsOfText {
+  /// Verbs that tell what was so, not what was done.
+  let idle: PhraseList
+  /// Verbs whose past does not end in -ed.
+  let pasts: PhraseList
+
+  /// The deeds in the order of the text.
+  func find(in text: String) -> [TextDeed] {
+    Sentences.split(text).flatMap { sentence in
+      find(inSentence: sentence.text).map { deed in
+        var deed = deed
+        deed.span = deed.span.shifted(by: sentence.span.start)
+        return deed
+      }
+    }
+  }
+
+  private func find(inSentence text: String) -> [TextDeed] {
+    let words = TextWord.split(text)
+    var deeds: [TextDeed] = []
+    var subject: Actor?
+    var begun: (who: Actor, from: Int, word: Int)?
+    func close(before word: Int) {
+      guard let open = begun else { return }
+      var last = word - 1
+      while last > open.word, TextWord.joints.contains(words[last].letters) { last -= 1 }
+      let span = Span(words[open.from].span.start, words[last].span.end)
+      deeds.append(TextDeed(who: open.who, span: span, stems: TextWord.stems(words[open.word...last])))
+      begun = nil
+    }
+    for index in words.indices {
+      let word = words[index]
+      if let who = Self.subjects[word.letters] {
+        close(before: index)
+        subject = who
+        if let verb = verb(after: index, in: words) { begun = (who, index, verb) }
+      } else if let who = subject, isJoined(index, in: words), let verb = verb(after: index - 1, in: words) {
+        if let begun, begun.word >= index { continue }
+        close(before: index)
+        begun = (who, index, verb)
+      } else if isJoined(index, in: words), Self.others.contains(word.letters) {
+        // Another subject: what is joined after it is its own.
+        subject = nil
+        close(before: index)
+      }
+    }
+    close(before: words.count)
+    return deeds
+  }
+
+  /// Whether a word comes right after a comma or a word that joins.
+  private func isJoined(_ index: Int, in words: [TextWord]) -> Bool {
+    index > 0 && (words[index].isAfterComma || TextWord.joints.contains(words[index - 1].letters))
+  }
+
+  /// The verb in the past that tells a deed right after a place, adverbs passed over; nil where there is none.
+  private func verb(after index: Int, in words: [TextWord]) -> Int? {
+    var place = index + 1
+    while place < words.count, place <= index + 4,
+      words[place].letters.hasSuffix("ly") || Self.passed.contains(words[place].letters)
+    {
+      place += 1
+    }
+    guard place < words.count, !idle.isIn(words[place].letters) else { return nil }
+    let isPast = words[place].letters.count > 3 && words[place].letters.hasSuffix("ed")
+    return isPast || pasts.isIn(words[place].letters) ? place : nil
+  }
+
+  private static let subjects: [String: Actor] = ["i": .i, "i'd": .i, "i've": .i, "we": .we, "we'd": .we, "we've": .we]
+  private static let others: Set<String> = ["he", "she", "they", "it", "which", "who", "that", "you"]
+  private static let passed: Set<String> = [
+    "then", "also", "first", "just", "even", "still", "all", "both", "had", "have", "never", "always", "soon", "again",
+    "once", "myself", "ourselves", "together", "so", "and",
+  ]
+}
+
+/// A word of a sentence as grammar needs it.
+struct TextWord: Hashable, Sendable {
+  /// Its letters, small.
+  var letters: String
+  /// Where it stands.
+  var span: Span
+  /// Whether a comma, semicolon, colon or dash stands before it.
+  var isAfterComma: Bool
+
+  /// The words of a sentence.
+  static func split(_ text: String) -> [TextWord] {
+    var words: [TextWord] = []
+    var letters = ""
+    var start = 0
+    var isAfterComma = false
+    func close(at end: Int) {
+      if !letters.isEmpty {
+        words.append(TextWord(letters: letters, span: Span(start, end), isAfterComma: isAfterComma))
+        isAfterComma = false
+      }
+      letters = ""
+    }
+    var position = 0
+    for scalar in text.unicodeScalars {
+      let isApostrophe = (scalar == "'" || scalar == "’") && !letters.isEmpty
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isApostrophe {
+        if letters.isEmpty { start = position }
+        letters += isApostrophe ? "'" : scalar.properties.lowercaseMapping
+      } else {
+        close(at: position)
+        if ",;:–—(".unicodeScalars.contains(scalar) { isAfterComma = true }
+      }
+      position += 1
+    }
+    close(at: position)
+    return words
+  }
+
+  /// Words that join clauses.
+  static let joints: Set<String> = ["and", "then", "but", "or", "so", "while", "before", "after", "when"]
+
+  /// Words that carry no meaning of their own.
+  private static let empty: Set<String> = [
+    "the", "and", "for", "with", "from", "into", "that", "this", "then", "our", "their", "its", "his", "her", "all",
+    "was", "were", "had", "have", "has", "did", "not", "but", "who", "which", "them", "they", "you", "about", "over",
+    "one", "two", "when", "after", "before", "more", "every", "each", "out", "off", "own", "than", "what", "until",
+  ]
+
+  /// The stems of the words that carry meaning.
+  static func stems(_ words: some Sequence<TextWord>) -> Set<UInt32> {
+    Set(words.filter { $0.letters.count > 2 && !empty.contains($0.letters) }.map { Stem.hash($0.letters) })
+  }
+}
+
+/// The part of a sentence between its commas.
+enum Clause {
+  /// The clause of a text around a span of it, without the signs at its ends.
+  static func around(_ span: Span, in text: String) -> Span {
+    guard let sentence = Sentences.split(text).first(where: { $0.span.overlaps(span) }) else { return span }
+    let words = TextWord.split(sentence.text)
+    let inside = span.shifted(by: -sentence.span.start)
+    guard let first = words.firstIndex(where: { $0.span.end > inside.start }),
+      let last = words.lastIndex(where: { $0.span.start < inside.end })
+    else { return span }
+    let start = words[...first].lastIndex { $0.isAfterComma } ?? 0
+    let end = words[(last + 1)...].firstIndex { $0.isAfterComma } ?? words.count
+    return Span(words[start].span.start, words[end - 1].span.end).shifted(by: sentence.span.start)
+  }
+}
