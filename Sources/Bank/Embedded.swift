@@ -4,6 +4,10 @@ import CData
 public enum Embedded {
   /// The question bank as JSON.
   public static var bank: UnsafeRawBufferPointer { buffer(cdata_bank()) }
+  /// The texts of the screens in English, as JSON.
+  public static var english: UnsafeRawBufferPointer { buffer(cdata_english()) }
+  /// The texts of the screens in Russian, as JSON.
+  public static var russian: UnsafeRawBufferPointer { buffer(cdata_russian()) }
   /// The exercises as JSON.
   public static var exercises: UnsafeRawBufferPointer { buffer(cdata_exercises()) }
   /// The frameworks as JSON.

@@ -2,6 +2,7 @@ import Drill
 import Interview
 import Sessions
 import Terminal
+import Texts
 
 /// The whole program on the screen: one event at a time, one way round.
 ///
@@ -64,7 +65,7 @@ public struct App: Sendable {
       self.size = size
       return take(event, at: now)
     case .interrupted(let signal):
-      let (effects, message) = screen.end(bySignal: true, at: now)
+      let (effects, message) = screen.end(bySignal: true, in: world, at: now)
       return effects + [.quit(message: message, status: signal.exitStatus)]
     case .key(.control("c")): return interrupt(at: now)
     case .key(.control("z")): return take(event, at: now) + [.suspend]
@@ -121,11 +122,11 @@ public struct App: Sendable {
 
   /// The first Ctrl-C asks where something would be broken off; the second leaves.
   private mutating func interrupt(at now: Double) -> [Effect] {
-    if screen.leaving != nil, !asksToLeave {
+    if screen.leaving(world.texts) != nil, !asksToLeave {
       asksToLeave = true
       return []
     }
-    let (effects, message) = screen.end(bySignal: false, at: now)
+    let (effects, message) = screen.end(bySignal: false, in: world, at: now)
     return effects + [.quit(message: message, status: 0)]
   }
 
@@ -142,7 +143,9 @@ public struct App: Sendable {
 
   // MARK: Drawing
 
-  private var help: HelpOverlay { HelpOverlay(name: screen.name, keys: screen.keys, first: helpLine) }
+  private var help: HelpOverlay {
+    HelpOverlay(name: screen.name(world.texts), keys: screen.keys(world.texts), texts: world.texts, first: helpLine)
+  }
 
   /// What the screen has for itself: all but the bar of keys.
   private var area: Rectangle { Rectangle(size).split(bottom: 1).rest }
@@ -156,7 +159,7 @@ public struct App: Sendable {
     }
     let bar = grid.bounds.split(bottom: 1).bottom
     screen.draw(into: &grid, in: area, world: world, at: now)
-    if asksToLeave, let leaving = screen.leaving {
+    if asksToLeave, let leaving = screen.leaving(world.texts) {
       drawQuestion(&grid, in: bar, leaving)
     } else {
       KeyBar(keys.map { KeyBar.Item($0.key, $0.does) }).draw(into: &grid, row: bar.row, style: Theme.quiet)
@@ -167,23 +170,26 @@ public struct App: Sendable {
 
   /// The keys for the bar; where it is narrow, how to see the others comes second.
   private var keys: [KeyHint] {
-    var keys = screen.keys
-    if size.columns < 60, let help = keys.firstIndex(where: { $0.does == "help" }), help > 1 {
+    var keys = screen.keys(world.texts)
+    if size.columns < 60, let help = keys.firstIndex(where: { $0.key == "?" || $0.key == "F1" }), help > 1 {
       keys.insert(keys.remove(at: help), at: 1)
     }
     return keys
   }
 
   private func drawTooSmall(_ grid: inout Grid) {
-    let notice = size.columns >= 36 ? "Grill needs 40×12; this is \(size.columns)×\(size.rows)." : "Grill needs 40×12."
+    let notice =
+      size.columns >= 36
+      ? world.texts[FrameText.tooSmall, ["columns": size.columns, "rows": size.rows]]
+      : world.texts[FrameText.tooSmallBriefly]
     grid.write(TextWidth.truncate(notice, to: size.columns), row: 0, column: 0, width: size.columns)
   }
 
   private func drawQuestion(_ grid: inout Grid, in bar: Rectangle, _ question: String) {
     grid.fill(bar, style: Theme.alarm)
     let choice =
-      bar.columns < 60 ? " Leave? Ctrl-C yes, other keys no." : " \(question) Ctrl-C leaves, any other key goes on."
-    let text = TextWidth.truncate(choice, to: bar.columns)
+      bar.columns < 60 ? world.texts[FrameText.leaveBriefly] : world.texts[FrameText.leave, ["question": question]]
+    let text = TextWidth.truncate(" \(choice)", to: bar.columns)
     grid.write(text, row: bar.row, column: bar.column, width: bar.columns, style: Theme.alarm)
     grid.cursor = nil
   }

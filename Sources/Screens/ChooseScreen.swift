@@ -1,6 +1,7 @@
 import Drill
 import Interview
 import Terminal
+import Texts
 
 /// All chains and opening questions, with search.
 struct ChooseScreen: Screen {
@@ -8,10 +9,10 @@ struct ChooseScreen: Screen {
   private var chains: [Chain] = []
   private var isNarrow = false
 
-  let name = "Choose a chain"
+  func name(_ texts: Texts) -> String { "Choose a chain" }
   var takesText: Bool { list.isFiltering }
 
-  var keys: [KeyHint] {
+  func keys(_ texts: Texts) -> [KeyHint] {
     [
       KeyHint("Enter", "open", more: "Show the rules of the selected chain."),
       KeyHint("↑↓", "move", more: "Move the selection; PgUp and PgDn by pages."),

@@ -3,6 +3,7 @@ import Interview
 import Scoring
 import Sessions
 import Terminal
+import Texts
 
 /// A drill as it is played: the question, the clock, the editor, the coach.
 struct DrillScreen: Screen {
@@ -26,7 +27,7 @@ struct DrillScreen: Screen {
     var until: Double
   }
 
-  let name = "Drill"
+  func name(_ texts: Texts) -> String { "Drill" }
   var takesText: Bool { drill.stage != .paused }
 
   /// Starts the clock, anew or where an earlier run was left.
@@ -63,7 +64,7 @@ struct DrillScreen: Screen {
     self.origin = origin
   }
 
-  var keys: [KeyHint] {
+  func keys(_ texts: Texts) -> [KeyHint] {
     if drill.stage == .paused {
       return [KeyHint("Enter", "go on", more: "The clock runs again."), KeyHint("F1", "help")]
     }
@@ -83,7 +84,7 @@ struct DrillScreen: Screen {
     ]
   }
 
-  var leaving: String? { "Leave? All you wrote is kept." }
+  func leaving(_ texts: Texts) -> String? { "Leave? All you wrote is kept." }
 
   func wait(at now: Double) -> Double? {
     guard drill.stage == .answering else { return nil }
@@ -180,7 +181,7 @@ struct DrillScreen: Screen {
     coach.begin(turn, of: drill)
   }
 
-  mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?) {
+  mutating func end(bySignal: Bool, in world: World, at now: Double) -> (effects: [Effect], message: String?) {
     var effects: [Effect] = []
     for event in drill.leave(at: now) {
       var lines = DrillRecording.lines(for: event, in: drill, time: now - origin)

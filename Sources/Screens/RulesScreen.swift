@@ -2,6 +2,7 @@ import Drill
 import Interview
 import Sessions
 import Terminal
+import Texts
 
 /// The rules of a drill in a few lines; Enter starts the clock.
 struct RulesScreen: Screen {
@@ -9,7 +10,7 @@ struct RulesScreen: Screen {
   private var mode: DrillMode
   private var resumed: UnfinishedDrill?
 
-  let name = "Rules"
+  func name(_ texts: Texts) -> String { "Rules" }
 
   init(plan: DrillPlan, mode: DrillMode) {
     self.plan = plan
@@ -28,7 +29,7 @@ struct RulesScreen: Screen {
     return rules
   }
 
-  var keys: [KeyHint] {
+  func keys(_ texts: Texts) -> [KeyHint] {
     var keys = [
       KeyHint("Enter", resumed == nil ? "start the clock" : "go on", more: "The question appears and the clock runs."),
       KeyHint(

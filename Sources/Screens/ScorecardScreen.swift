@@ -1,6 +1,7 @@
 import Drill
 import Interview
 import Terminal
+import Texts
 
 /// What a drill came to; scrolls, and offers the next drill.
 struct ScorecardScreen: Screen {
@@ -15,9 +16,9 @@ struct ScorecardScreen: Screen {
   private var problem: String?
   private var folder: TextField?
 
-  let name = "Scorecard"
+  func name(_ texts: Texts) -> String { "Scorecard" }
   var takesText: Bool { folder != nil }
-  var leaving: String? { problem == nil ? nil : "This drill is not saved!" }
+  func leaving(_ texts: Texts) -> String? { problem == nil ? nil : "This drill is not saved!" }
 
   init(_ card: Scorecard, of plan: DrillPlan) {
     self.card = card
@@ -25,7 +26,7 @@ struct ScorecardScreen: Screen {
     paragraphs = ScorecardReport(card).paragraphs
   }
 
-  var keys: [KeyHint] {
+  func keys(_ texts: Texts) -> [KeyHint] {
     if folder != nil { return [KeyHint("Enter", "save there"), KeyHint("Esc", "back")] }
     var keys = [
       KeyHint("↑↓", "scroll", more: "By lines; PgUp, PgDn and the space bar by pages, Home and End to the ends."),

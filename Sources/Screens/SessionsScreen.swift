@@ -2,6 +2,7 @@ import Drill
 import Interview
 import Sessions
 import Terminal
+import Texts
 
 /// The recorded sessions, newest first; Enter shows one with today's reading of it.
 struct SessionsScreen: Screen {
@@ -9,10 +10,10 @@ struct SessionsScreen: Screen {
   private var shown: [RecordingSummary] = []
   private var problem: String?
 
-  let name = "Sessions"
+  func name(_ texts: Texts) -> String { "Sessions" }
   var takesText: Bool { list.isFiltering }
 
-  var keys: [KeyHint] {
+  func keys(_ texts: Texts) -> [KeyHint] {
     [
       KeyHint("Enter", "open", more: "Show the session's scorecard."),
       KeyHint("↑↓", "move", more: "Move the selection; PgUp and PgDn by pages."),

@@ -2,9 +2,12 @@ import Drill
 import Interview
 import Scoring
 import Sessions
+import Texts
 
 /// What the screens may know of the world outside: plain values, so that a test can give its own.
 public struct World: Sendable {
+  /// What the screens say, in the language that was chosen.
+  public var texts: Texts
   /// The question bank, a user's own laid over the built-in one.
   public var bank: QuestionBank
   /// The exercises; none until they are loaded, as the scorer is.
@@ -26,9 +29,11 @@ public struct World: Sendable {
 
   /// A world as given.
   public init(
-    bank: QuestionBank, scorer: Scorer? = nil, options: DrillOptions = DrillOptions(), entropy: UInt64 = 0,
+    texts: Texts = .english, bank: QuestionBank, scorer: Scorer? = nil, options: DrillOptions = DrillOptions(),
+    entropy: UInt64 = 0,
     recordings: [RecordingSummary] = [], unfinished: UnfinishedDrill? = nil
   ) {
+    self.texts = texts
     self.bank = bank
     self.scorer = scorer
     self.options = options

@@ -58,9 +58,9 @@ struct ExerciseCommand: ParsableCommand {
 
     func run() throws {
       if let id {
-        print(ExerciseText.items(of: try ExerciseCommand.exercise(id, of: bank)), terminator: "")
+        print(ExerciseListing.items(of: try ExerciseCommand.exercise(id, of: bank)), terminator: "")
       } else {
-        print(ExerciseText.list(try bank.exercises()), terminator: "")
+        print(ExerciseListing.list(try bank.exercises()), terminator: "")
       }
     }
   }

@@ -3,6 +3,7 @@ import Interview
 import Scoring
 import Screens
 import Sessions
+import Texts
 
 /// What the program starts with: the bank, the folder of recordings, the options.
 struct Opening {
@@ -21,7 +22,7 @@ struct Opening {
     } catch {
       folder = .failure(error)
     }
-    world = World(bank: questions, options: options, entropy: Self.entropy)
+    world = World(texts: Texts(Self.language), bank: questions, options: options, entropy: Self.entropy)
     refreshRecordings()
   }
 
@@ -38,10 +39,15 @@ struct Opening {
     }
   }
 
-  /// The variables that say where a user's files are.
+  private static var language: ScreenLanguage {
+    ScreenLanguage.chosen(asked: nil, remembered: nil, environment: environment)
+  }
+
+  /// The variables that say where a user's files are, and which language is wanted.
   private static var environment: [String: String] {
     var values: [String: String] = [:]
-    for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
+    let folders = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"]
+    for name in folders + ["GRILL_LANGUAGE"] + ScreenLanguage.variables {
       if let value = getenv(name) { values[name] = String(cString: value) }
     }
     return values

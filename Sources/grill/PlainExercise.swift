@@ -4,6 +4,7 @@ import Interview
 import Scoring
 import Screens
 import Sessions
+import Texts
 
 /// An exercise line by line, for screen readers and pipes: the same engine without a screen.
 ///
@@ -11,25 +12,29 @@ import Sessions
 /// `:skip`, `:pause`, `:time` and `:quit` on a line of their own do what they say, and so does `:again` after feedback.
 struct PlainExercise {
   private var run: ExerciseRun
+  private let texts: Texts
   private var recorder = Recorder()
   private let origin = Clock.now
   private var saidProblem = false
 
   /// Runs until all items are through, or the person leaves.
   static func run(_ opening: Opening, _ plan: ExercisePlan) throws {
-    var plain = PlainExercise(run: ExerciseRun(plan: plan, scorer: try Scorer.builtIn()))
+    var plain = PlainExercise(run: ExerciseRun(plan: plan, scorer: try Scorer.builtIn()), texts: opening.world.texts)
     plain.recorder.begin(ExerciseRecording.header(plan), in: opening.folder)
     plain.play()
     if let problem = plain.recorder.problem { throw Refusal("the recording is not saved: \(problem)") }
   }
 
-  private init(run: ExerciseRun) { self.run = run }
+  private init(run: ExerciseRun, texts: Texts) {
+    self.run = run
+    self.texts = texts
+  }
 
   private mutating func play() {
-    print(ExerciseReport.rules(run.plan).plainText(width: 80) + "\n" + ExerciseTexts.plainIntroduction)
+    print(ExerciseReport(texts).rules(run.plan).plainText(width: 80) + "\n" + texts[ExerciseText.plainRules])
     switch run.plan.exercise.kind {
-    case .spotTheFlag: print(ExerciseTexts.plainSpot)
-    case .pacedAnswer: print(ExerciseTexts.plainPaced)
+    case .spotTheFlag: print(texts[ExerciseText.plainSpot])
+    case .pacedAnswer: print(texts[ExerciseText.plainPaced])
     default: break
     }
     follow(run.start(at: Clock.now))
@@ -74,7 +79,7 @@ struct PlainExercise {
     case ".": follow(run.submit(at: now))
     case ":skip": follow(run.skip(at: now))
     case ":pause": follow(run.pause(at: now))
-    case ":time": print(ExerciseTexts.left(run.remaining(at: now)))
+    case ":time": print(texts[ExerciseText.plainLeft, ["time": Duration.words(run.remaining(at: now))]])
     case ":quit": follow(run.leave(at: now))
     default:
       let before = run.draft
@@ -93,7 +98,7 @@ struct PlainExercise {
     }
     if let problem = recorder.problem, !saidProblem {
       saidProblem = true
-      print(ExerciseTexts.notSaved(problem))
+      print(texts[ExerciseText.notSaved, ["problem": problem]])
     }
     recorder.flush()
     fflush(nil)
@@ -103,16 +108,20 @@ struct PlainExercise {
     let exercise = run.plan.exercise
     switch event {
     case .asked(let place):
-      let heading = ExerciseTexts.plainItem(place + 1, of: run.plan.items.count, seconds: run.budget)
+      let heading = texts[
+        ExerciseText.plainItem,
+        ["number": place + 1, "all": run.plan.items.count, "time": Duration.words(run.budget)]]
       print("\n\(heading)\n\(run.plan.items[place].asked)")
-    case .cutIn: print("\n\(ExerciseTexts.timeUp)")
+    case .cutIn: print("\n\(texts[ExerciseText.timeUp])")
     case .attempted(let number):
-      print("\n" + ExerciseReport.feedback(run.attempts[number], of: exercise).plainText(width: 80), terminator: "")
-      if run.attempts[number].ending == .submitted { print(ExerciseTexts.plainNext) }
-    case .paused: print(ExerciseTexts.plainPaused)
-    case .resumed: print(ExerciseTexts.plainResumed)
+      print(
+        "\n" + ExerciseReport(texts).feedback(run.attempts[number], of: exercise).plainText(width: 80), terminator: "")
+      if run.attempts[number].ending == .submitted { print(texts[ExerciseText.plainNext]) }
+    case .paused: print(texts[ExerciseText.plainPaused])
+    case .resumed: print(texts[ExerciseText.plainResumed])
     case .ended:
-      print("\n" + ExerciseReport.tally(run.attempts, of: run.plan.items.count).plainText(width: 80), terminator: "")
+      print(
+        "\n" + ExerciseReport(texts).tally(run.attempts, of: run.plan.items.count).plainText(width: 80), terminator: "")
     }
   }
 }

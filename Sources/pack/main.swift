@@ -1,6 +1,7 @@
 import Bank
 import Glibc
 import Interview
+import Texts
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -19,6 +20,11 @@ func bank() throws -> QuestionBank {
   try BankFiles.read(folder: "Data/bank", as: .whole, frameworks: Set(frameworks().map(\.id)))
 }
 
+/// The texts of the screens in a language; the files of all languages are checked together.
+func texts(_ language: ScreenLanguage) throws -> String {
+  try TextPack.pack(TextFiles.read(folder: "Data/texts")[language] ?? [:])
+}
+
 /// One folder of Data and the file that it becomes.
 let packings: [(folder: String, file: String, pack: () throws -> String)] = [
   (
@@ -30,6 +36,8 @@ let packings: [(folder: String, file: String, pack: () throws -> String)] = [
     "Data/exercises", "Data/compiled/exercises.json",
     { try ExercisePack.pack(ExerciseFiles.read(folder: "Data/exercises", as: .addition)) }
   ),
+  ("Data/texts", "Data/compiled/english.json", { try texts(.english) }),
+  ("Data/texts", "Data/compiled/russian.json", { try texts(.russian) }),
 ]
 
 var failed = false

@@ -11,6 +11,8 @@ typedef struct {
 
 /// The question bank: Data/compiled/bank.json.
 CDataFile cdata_bank(void);
+/// The texts of the screens in English: Data/compiled/english.json.
+CDataFile cdata_english(void);
 /// The exercises: Data/compiled/exercises.json.
 CDataFile cdata_exercises(void);
 /// The frameworks: Data/compiled/frameworks.json.
@@ -19,5 +21,7 @@ CDataFile cdata_frameworks(void);
 CDataFile cdata_judge(void);
 /// The trained weights: Data/model/reader.bin.
 CDataFile cdata_model(void);
+/// The texts of the screens in Russian: Data/compiled/russian.json.
+CDataFile cdata_russian(void);
 
 #endif

@@ -14,7 +14,7 @@ struct ExerciseLayout {
   /// The answer, or the sentences.
   let answer: Rectangle
 
-  init(area: Rectangle, item: ExerciseItem?, notice said: String?) {
+  init(area: Rectangle, item: ExerciseItem?) {
     let area = area.readable
     let margin = area.columns >= 60 ? 1 : 0
     var rest = area.split(top: 1).rest

@@ -2,6 +2,7 @@ import Drill
 import Interview
 import Scoring
 import Sessions
+import Texts
 
 /// What an exercise does, as the lines of a recording; and a recording as its attempts.
 public enum ExerciseRecording {
@@ -20,7 +21,7 @@ public enum ExerciseRecording {
     case .asked(let place):
       let text = run.plan.items[place].asked
       return [SessionEvent(time, .ask(.init(text: text, seconds: run.budget, isOpening: true, index: place)))]
-    case .cutIn: return [SessionEvent(time, .cut(because: ExerciseTexts.timeUp))]
+    case .cutIn: return [SessionEvent(time, .cut(because: Texts.english[ExerciseText.timeUp]))]
     case .attempted(let number): return lines(for: run.attempts[number], time: time)
     case .paused: return [SessionEvent(time, .pause)]
     case .resumed: return [SessionEvent(time, .resume)]

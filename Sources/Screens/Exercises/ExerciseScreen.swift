@@ -3,6 +3,7 @@ import Interview
 import Scoring
 import Sessions
 import Terminal
+import Texts
 
 /// An exercise as it is done: the task, then item after item with its clock, each followed by its feedback.
 struct ExerciseScreen: Screen {
@@ -19,7 +20,8 @@ struct ExerciseScreen: Screen {
   /// The first line of the prompt that is shown.
   var promptLine = 0
   var notice: DrillScreen.Notice?
-  private var problem: DrillScreen.Notice?
+  /// What is wrong with the recording: said whenever nothing else is.
+  private(set) var problem: String?
   private var lastCut: Double?
   private var origin = 0.0
 
@@ -32,13 +34,16 @@ struct ExerciseScreen: Screen {
     self.round = round
   }
 
-  var name: String { plan.exercise.title }
+  func name(_ texts: Texts) -> String { plan.exercise.title }
   var stage: ExerciseStage { run?.stage ?? .ready }
   /// Whether sentences are marked rather than written.
   var marksSentences: Bool { plan.exercise.kind == .spotTheFlag }
   var takesText: Bool { stage == .trying && !marksSentences }
-  var leaving: String? { stage == .ready ? nil : ExerciseTexts.leaving }
-  var keys: [KeyHint] { ExerciseTexts.keys(stage, marksSentences: marksSentences, takesOver: takesOver) }
+  func leaving(_ texts: Texts) -> String? { stage == .ready ? nil : texts[ExerciseText.leaving] }
+
+  func keys(_ texts: Texts) -> [KeyHint] {
+    texts.exerciseKeys(stage, marksSentences: marksSentences, takesOver: takesOver)
+  }
 
   /// Whether the prompt is a text to be rewritten, which Tab takes into the answer.
   var takesOver: Bool { [.weToI, .numbers, .reframeBlame, .growth].contains(plan.exercise.kind) }
@@ -52,14 +57,14 @@ struct ExerciseScreen: Screen {
   // MARK: Events
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
-    if let notice, now >= notice.until { self.notice = problem }
+    if let notice, now >= notice.until { self.notice = nil }
     switch stage {
     case .ready: return updateReady(event, in: world, at: now)
-    case .trying: return updateTrying(event, at: now)
+    case .trying: return updateTrying(event, in: world, at: now)
     case .paused:
       guard event == .key(.enter) || event == .key(.control("p")) || event == .key(.character(" ")) else { return [] }
-      return take(at: now) { $0.resume(at: now) }
-    case .feedback: return updateFeedback(event, at: now)
+      return take(world.texts, at: now) { $0.resume(at: now) }
+    case .feedback: return updateFeedback(event, in: world, at: now)
     case .finished: return []
     }
   }
@@ -70,24 +75,25 @@ struct ExerciseScreen: Screen {
       guard let scorer = world.scorer, !plan.items.isEmpty else { return [] }
       run = ExerciseRun(plan: plan, scorer: scorer)
       origin = now
-      return [.perform(.beginRecording(ExerciseRecording.header(plan)))] + take(at: now) { $0.start(at: now) }
+      return [.perform(.beginRecording(ExerciseRecording.header(plan)))]
+        + take(world.texts, at: now) { $0.start(at: now) }
     case .key(.escape), .key(.character("q")): return [.show(ExercisesScreen())]
     default: return []
     }
   }
 
-  private mutating func updateTrying(_ event: Event, at now: Double) -> [Step] {
+  private mutating func updateTrying(_ event: Event, in world: World, at now: Double) -> [Step] {
     switch event {
-    case .key(.control("d")), .key(.function(2)): return take(at: now) { $0.submit(at: now) }
-    case .key(.control("n")): return take(at: now) { $0.skip(at: now) }
-    case .key(.control("p")), .key(.control("z")): return take(at: now) { $0.pause(at: now) }
+    case .key(.control("d")), .key(.function(2)): return take(world.texts, at: now) { $0.submit(at: now) }
+    case .key(.control("n")): return take(world.texts, at: now) { $0.skip(at: now) }
+    case .key(.control("p")), .key(.control("z")): return take(world.texts, at: now) { $0.pause(at: now) }
     case .key(.pageUp):
       promptLine = max(0, promptLine - 2)
       return []
     case .key(.pageDown):
       promptLine += 2
       return []
-    case .tick: return take(at: now) { $0.tick(at: now) }
+    case .tick: return take(world.texts, at: now) { $0.tick(at: now) }
     default: break
     }
     let edit = marksSentences ? marks.edit(by: event) : typed(event)
@@ -96,7 +102,7 @@ struct ExerciseScreen: Screen {
     run?.write(draft, at: now)
     let line = SessionEvent(now - origin, .edit(.init(at: edit.at, removed: edit.removed, inserted: edit.inserted)))
     // Keys that come faster than ticks do not outlast the clock.
-    return [.perform(.record([line]))] + take(at: now) { $0.tick(at: now) }
+    return [.perform(.record([line]))] + take(world.texts, at: now) { $0.tick(at: now) }
   }
 
   private mutating func typed(_ event: Event) -> Edit? {
@@ -111,14 +117,14 @@ struct ExerciseScreen: Screen {
     return editor.lastEdit
   }
 
-  private mutating func updateFeedback(_ event: Event, at now: Double) -> [Step] {
+  private mutating func updateFeedback(_ event: Event, in world: World, at now: Double) -> [Step] {
     switch event {
     case .key(.enter), .key(.control("d")):
       // Meant for the attempt that the clock has just ended.
       if let lastCut, now - lastCut < 1 { return [] }
-      return take(at: now) { $0.next(at: now) }
-    case .key(.character("r")): return take(at: now) { $0.again(at: now) }
-    case .key(.escape), .key(.character("q")): return take(at: now) { $0.leave(at: now) }
+      return take(world.texts, at: now) { $0.next(at: now) }
+    case .key(.character("r")): return take(world.texts, at: now) { $0.again(at: now) }
+    case .key(.escape), .key(.character("q")): return take(world.texts, at: now) { $0.leave(at: now) }
     default:
       _ = feedback?.handle(event)
       return []
@@ -126,7 +132,8 @@ struct ExerciseScreen: Screen {
   }
 
   /// Does something to the run, then shows and records what happened.
-  private mutating func take(at now: Double, _ input: (inout ExerciseRun) -> [ExerciseEvent]) -> [Step] {
+  private mutating func take(_ texts: Texts, at now: Double, _ input: (inout ExerciseRun) -> [ExerciseEvent]) -> [Step]
+  {
     guard var run else { return [] }
     let events = input(&run)
     self.run = run
@@ -137,10 +144,10 @@ struct ExerciseScreen: Screen {
       case .asked(let place): open(plan.items[place])
       case .cutIn:
         lastCut = now
-        notice = DrillScreen.Notice(text: ExerciseTexts.timeUp, isAlarm: true, until: now + 6)
+        notice = DrillScreen.Notice(text: texts[ExerciseText.timeUp], isAlarm: true, until: now + 6)
       case .attempted(let number):
-        feedback = ScrolledReport(ExerciseReport.feedback(run.attempts[number], of: plan.exercise))
-      case .ended: steps += [.perform(.endRecording), .show(ExerciseTallyScreen(run, round: round))]
+        feedback = ScrolledReport(ExerciseReport(texts).feedback(run.attempts[number], of: plan.exercise))
+      case .ended: steps += [.perform(.endRecording), .show(ExerciseTallyScreen(run, round: round, texts))]
       case .paused, .resumed: break
       }
     }
@@ -151,22 +158,19 @@ struct ExerciseScreen: Screen {
     editor = Editor()
     marks = SentenceMarks(count: item.sentences.count)
     promptLine = 0
-    notice = problem
+    notice = nil
   }
 
-  mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?) {
+  mutating func end(bySignal: Bool, in world: World, at now: Double) -> (effects: [Effect], message: String?) {
     var effects: [Effect] = []
-    for step in take(at: now, { $0.leave(at: now) }) {
+    for step in take(world.texts, at: now, { $0.leave(at: now) }) {
       if case .perform(let effect) = step { effects.append(effect) }
     }
     return (effects, nil)
   }
 
   mutating func report(_ problem: String?) {
-    self.problem = problem.map {
-      DrillScreen.Notice(text: "NOT SAVED  \(ExerciseTexts.notSaved($0))", isAlarm: true, until: .infinity)
-    }
-    notice = self.problem
+    self.problem = problem
   }
 
   mutating func fit(_ area: Rectangle, world: World) {
@@ -183,7 +187,7 @@ struct ExerciseScreen: Screen {
 
   /// Where the parts of a trial stand.
   func layout(in area: Rectangle) -> ExerciseLayout {
-    ExerciseLayout(area: area, item: run?.item, notice: notice?.text)
+    ExerciseLayout(area: area, item: run?.item)
   }
 }
 

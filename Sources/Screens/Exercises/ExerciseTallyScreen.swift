@@ -2,6 +2,7 @@ import Drill
 import Interview
 import Sessions
 import Terminal
+import Texts
 
 /// How the items of an exercise went: at its end, or as it was recorded.
 struct ExerciseTallyScreen: Screen {
@@ -12,20 +13,22 @@ struct ExerciseTallyScreen: Screen {
   private let round: Int?
   private var problem: String?
 
-  let name = ExerciseTexts.listTitle
+  func name(_ texts: Texts) -> String { texts[ExerciseText.title] }
 
   /// The end of a run.
-  init(_ run: ExerciseRun, round: Int) {
+  init(_ run: ExerciseRun, round: Int, _ texts: Texts) {
+    let report = ExerciseReport(texts)
     exercise = run.plan.exercise
     title = run.plan.exercise.title
     self.round = round
     content = ScrolledReport(
-      ExerciseReport.tally(run.attempts, of: run.plan.items.count)
-        + ExerciseReport.attempts(run.attempts, of: run.plan.exercise))
+      report.tally(run.attempts, of: run.plan.items.count)
+        + report.attempts(run.attempts, of: run.plan.exercise))
   }
 
   /// A recorded exercise.
   init(_ log: SessionLog, in world: World) {
+    let report = ExerciseReport(world.texts)
     let id = log.header.chain.dropFirst(SessionHeader.exercisePrefix.count)
     let found = world.exercises.first { $0.id == id }
     exercise = found
@@ -36,13 +39,13 @@ struct ExerciseTallyScreen: Screen {
     let known = found ?? Exercise(kind: .weToI, title: title, row: 0, seconds: 0, task: "", items: [])
     let lost = attempts.contains { $0.item.id.isEmpty }
     content = ScrolledReport(
-      ExerciseReport.tally(attempts, of: count) + (lost ? [Paragraph(ExerciseTexts.gone, Theme.quiet)] : [])
-        + ExerciseReport.attempts(attempts, of: known))
+      report.tally(attempts, of: count) + (lost ? [Paragraph(world.texts[ExerciseText.gone], Theme.quiet)] : [])
+        + report.attempts(attempts, of: known))
   }
 
-  var keys: [KeyHint] { (exercise == nil ? [] : [ExerciseTexts.moreKey]) + ExerciseTexts.tallyKeys }
+  func keys(_ texts: Texts) -> [KeyHint] { texts.exerciseTallyKeys(hasMore: exercise != nil) }
 
-  var leaving: String? { problem == nil ? nil : ExerciseTexts.notSavedQuestion }
+  func leaving(_ texts: Texts) -> String? { problem == nil ? nil : texts[ExerciseText.notSavedQuestion] }
   mutating func report(_ problem: String?) { self.problem = problem }
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {

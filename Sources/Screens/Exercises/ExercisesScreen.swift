@@ -1,16 +1,17 @@
 import Drill
 import Interview
 import Terminal
+import Texts
 
 /// All exercises; Enter shows the task of the selected one.
 struct ExercisesScreen: Screen {
   private var list = ListView()
   private var shown: [Exercise] = []
 
-  let name = ExerciseTexts.listTitle
+  func name(_ texts: Texts) -> String { texts[ExerciseText.title] }
   var takesText: Bool { list.isFiltering }
 
-  var keys: [KeyHint] { ExerciseTexts.listKeys }
+  func keys(_ texts: Texts) -> [KeyHint] { texts.exerciseListKeys }
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
     fill(world)
@@ -35,7 +36,8 @@ struct ExercisesScreen: Screen {
     list.items = shown.map { exercise in
       ListItem(
         exercise.title,
-        detail: "\(ExerciseTexts.items(exercise.items.count)), \(Duration.words(Double(exercise.seconds)))"
+        detail:
+          "\(world.texts[ExerciseText.items, ["count": exercise.items.count]]), \(Duration.words(Double(exercise.seconds)))"
       )
     }
   }
@@ -49,9 +51,9 @@ struct ExercisesScreen: Screen {
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
     let (title, _) = area.split(top: 1)
     grid.fill(title, style: Theme.bar)
-    grid.write(" \(ExerciseTexts.listTitle)", row: title.row, column: title.column, style: Theme.bar)
+    grid.write(" \(world.texts[ExerciseText.title])", row: title.row, column: title.column, style: Theme.bar)
     let place = Self.place(area)
-    list.draw(into: &grid, in: place, empty: ExerciseTexts.noneFits)
+    list.draw(into: &grid, in: place, empty: world.texts[ExerciseText.noneFits])
     let below = Rectangle(
       row: place.endRow + 1, column: area.column + 1, rows: area.endRow - place.endRow - 1, columns: area.columns - 2)
     guard let selection = list.selection, below.rows > 0 else { return }

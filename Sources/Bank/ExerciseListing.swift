@@ -1,7 +1,7 @@
 import Interview
 
 /// What the commands print of exercises.
-public enum ExerciseText {
+public enum ExerciseListing {
   /// An exercise a line: its id, the seconds of an item, how many items, its title.
   public static func list(_ exercises: [Exercise]) -> String {
     let rows = exercises.map { [$0.id, String($0.seconds), String($0.items.count), $0.title] }

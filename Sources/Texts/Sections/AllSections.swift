@@ -1,0 +1,10 @@
+extension Section {
+  /// Every section, in the order of the files: by name.
+  public static let all: [Section] = [
+    Section(ExerciseFindingText.self),
+    Section(ExerciseText.self),
+    Section(FrameText.self),
+    Section(HomeText.self),
+    Section(KeyText.self),
+  ]
+}
