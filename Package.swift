@@ -38,7 +38,7 @@ let package = Package(
     library("Texts", ["Bank", yams]),
     library("Scoring", ["Interview", "Bank", "Texts"]),
     library("Drill", ["Interview", "Bank", "Scoring", "Texts"]),
-    library("Sessions", ["Interview"]),
+    library("Sessions", ["Bank", "Interview"]),
 
     // The screen: knows nothing of interviews.
     // ncurses goes into the program, as Swift's libraries do, so that it runs where neither is installed.
@@ -57,7 +57,7 @@ let package = Package(
     tests("TextsTests", ["Texts", "Bank", "Interview"]),
     tests("ScoringTests", ["Scoring", "Bank", "Interview"]),
     tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
-    tests("SessionsTests", ["Sessions", "Interview"]),
+    tests("SessionsTests", ["Sessions", "Bank", "Interview"]),
     tests("TerminalTests", ["Terminal"]),
     tests(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal"],

@@ -16,6 +16,8 @@ public enum Embedded {
   public static var judge: UnsafeRawBufferPointer { buffer(cdata_judge()) }
   /// The trained weights; aligned to 16 bytes, valid for the life of the program.
   public static var model: UnsafeRawBufferPointer { buffer(cdata_model()) }
+  /// HTML's named character references, a name and its scalars a line.
+  public static var characterReferences: UnsafeRawBufferPointer { buffer(cdata_character_references()) }
 
   private static func buffer(_ file: CDataFile) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: file.bytes, count: file.count)

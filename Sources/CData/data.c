@@ -22,6 +22,9 @@ static const unsigned char russian[] = {
 _Alignas(16) static const unsigned char model[] = {
 #embed "../../Data/model/reader.bin"
 };
+static const unsigned char character_references[] = {
+#embed "../../Data/standards/character-references.tsv"
+};
 
 CDataFile cdata_bank(void) { return (CDataFile){bank, sizeof bank}; }
 CDataFile cdata_english(void) { return (CDataFile){english, sizeof english}; }
@@ -29,4 +32,7 @@ CDataFile cdata_exercises(void) { return (CDataFile){exercises, sizeof exercises
 CDataFile cdata_frameworks(void) { return (CDataFile){frameworks, sizeof frameworks}; }
 CDataFile cdata_judge(void) { return (CDataFile){judge, sizeof judge}; }
 CDataFile cdata_model(void) { return (CDataFile){model, sizeof model}; }
+CDataFile cdata_character_references(void) {
+  return (CDataFile){character_references, sizeof character_references};
+}
 CDataFile cdata_russian(void) { return (CDataFile){russian, sizeof russian}; }

@@ -21,6 +21,8 @@ CDataFile cdata_frameworks(void);
 CDataFile cdata_judge(void);
 /// The trained weights: Data/model/reader.bin.
 CDataFile cdata_model(void);
+/// HTML's named character references: Data/standards/character-references.tsv.
+CDataFile cdata_character_references(void);
 /// The texts of the screens in Russian: Data/compiled/russian.json.
 CDataFile cdata_russian(void);
 

@@ -76,6 +76,13 @@ public struct SessionFolder: Hashable, Sendable {
     return file
   }
 
+  /// Keeps a recording that was made elsewhere; gives its path. Nothing remains where it fails.
+  ///
+  /// - Throws: `unusableFolder`, `unusableFile` or `diskFull`.
+  public func add(_ log: SessionLog) throws(SessionProblem) -> String {
+    try create(for: log.header, holding: log.bytes, write: systemWrite).path
+  }
+
   private func createEmpty(stem: String, write: @escaping OpenFile.Write) throws(SessionProblem) -> OpenFile {
     for number in 1...999 {
       let name = number == 1 ? stem : "\(stem)-\(number)"

@@ -37,6 +37,8 @@ public struct SessionEvent: Hashable, Sendable {
     case mark
     /// The candidate wrote a note.
     case note(String)
+    /// Something was added when looking back at the recording.
+    case review(ReviewEvent)
     /// The drill ended here.
     case end(Ending)
     /// A kind that only another version knows: its line as it stood, without the line feed.
@@ -65,11 +67,13 @@ extension SessionEvent {
     public var followUpTo: Int?
     /// Whether it presses a dodged question once more.
     public var harder: Bool
+    /// The chain of the bank that an imported question belongs to; nil for a drill, whose header names it.
+    public var chain: String?
 
     /// A question as given.
     public init(
       text: String, target: Target = .none, because: String = "", words: String? = nil, seconds: Double,
-      isOpening: Bool = false, index: Int, followUpTo: Int? = nil, harder: Bool = false
+      isOpening: Bool = false, index: Int, followUpTo: Int? = nil, harder: Bool = false, chain: String? = nil
     ) {
       self.text = text
       self.target = target
@@ -80,6 +84,7 @@ extension SessionEvent {
       self.index = index
       self.followUpTo = followUpTo
       self.harder = harder
+      self.chain = chain
     }
   }
 
@@ -91,12 +96,15 @@ extension SessionEvent {
     public var removed: Int
     /// What was put in their place.
     public var inserted: String
+    /// How many seconds it took to say; nil where it was typed.
+    public var spokenSeconds: Double?
 
     /// A change as given.
-    public init(at: Int, removed: Int, inserted: String) {
+    public init(at: Int, removed: Int, inserted: String, spokenSeconds: Double? = nil) {
       self.at = at
       self.removed = removed
       self.inserted = inserted
+      self.spokenSeconds = spokenSeconds.map(toMilliseconds)
     }
   }
 

@@ -29,6 +29,8 @@ public struct SessionHeader: Hashable, Sendable {
   public var order: QuestionOrder
   /// How many follow-ups there are at most; nil for as many as the chain has.
   public var followUps: Int?
+  /// Where it comes from, if it was not drilled here; nil for a drill.
+  public var origin: ImportOrigin?
   /// What another version wrote besides.
   public var unknown = UnknownFields()
 
@@ -60,6 +62,7 @@ extension SessionHeader {
 
   private static let known = [
     "format", "version", "program", "start", "chain", "title", "kind", "seed", "pace", "mode", "order", "followUps",
+    "importedKind", "importedFile", "speaker",
   ]
 
   /// The line as it is written, with its line feed.
@@ -81,6 +84,13 @@ extension SessionHeader {
       .init(name: "order", value: .string(order.rawValue)),
     ]
     if let followUps { members.append(.init(name: "followUps", value: .whole(followUps))) }
+    if let origin {
+      members += [
+        .init(name: "importedKind", value: .string(origin.kind.rawValue)),
+        .init(name: "importedFile", value: .string(origin.file)),
+        .init(name: "speaker", value: .string(origin.speaker)),
+      ]
+    }
     return JSON.object(members + unknown.members).line
   }
 
@@ -115,11 +125,33 @@ extension SessionHeader {
       order: try fields.optionalText("order").flatMap(QuestionOrder.init) ?? .adaptive,
       followUps: try fields.optionalWhole("followUps"))
     self.version = version
+    if let kind = try fields.optionalText("importedKind").flatMap(Transcript.Kind.init) {
+      origin = ImportOrigin(
+        kind: kind, file: try fields.optionalText("importedFile") ?? "",
+        speaker: try fields.optionalText("speaker") ?? "")
+    }
     unknown = fields.others(than: SessionHeader.known)
   }
 
   private static func version(_ fields: Fields) throws(Damage) -> Int {
     guard try fields.optionalText("format") == format else { throw Damage(message: "`format` is not `\(format)`") }
     return try fields.whole("version")
+  }
+}
+
+/// Where an imported session comes from.
+public struct ImportOrigin: Hashable, Sendable {
+  /// The kind of the file.
+  public var kind: Transcript.Kind
+  /// The file's name, without its folder.
+  public var file: String
+  /// Who the candidate is in it.
+  public var speaker: String
+
+  /// An origin as given.
+  public init(kind: Transcript.Kind, file: String, speaker: String) {
+    self.kind = kind
+    self.file = file
+    self.speaker = speaker
   }
 }
