@@ -62,7 +62,7 @@ public enum ExerciseFiles {
   static let fewestItems = 12
 
   private static func lacking(_ exercises: [Exercise], in files: [SourceFile]) -> [Problem] {
-    let folder = files.first.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") } ?? ""
+    let folder = files.first.map { $0.name.prefix(upTo: $0.name.lastIndex(of: "/") ?? $0.name.startIndex) } ?? ""
     return ExerciseKind.allCases.compactMap { kind in
       let count = exercises.first { $0.kind == kind }?.items.count ?? 0
       guard count < fewestItems else { return nil }

@@ -26,6 +26,9 @@ struct ExerciseCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Makes the choice of items repeatable.", valueName: "n"))
     var seed: UInt64?
 
+    @Option(help: "typed: twice the documents' times; spoken: exactly those.")
+    var pace = Pace.typed
+
     @ArgumentParser.Flag(help: "Line by line on standard input and output, for screen readers and pipes.")
     var plain = false
 
@@ -37,11 +40,11 @@ struct ExerciseCommand: ParsableCommand {
     }
 
     func run() throws {
-      let opening = try Opening(bank: bank, options: DrillOptions(seed: seed))
+      let opening = try Opening(bank: bank, options: DrillOptions(pace: pace, seed: seed))
       guard let id else { try ScreenLoop.run(opening) { App.exercises($0, size: $1) } }
       let exercise = try ExerciseCommand.exercise(id, of: bank)
       let item = try item.map { try ExerciseCommand.item($0, of: exercise) }
-      let plan = ExercisePlan(exercise, item: item, seed: seed ?? opening.world.entropy)
+      let plan = ExercisePlan(exercise, item: item, pace: pace, seed: seed ?? opening.world.entropy)
       if plain { return try PlainExercise.run(opening, plan) }
       try ScreenLoop.run(opening) { App.exercise(plan, $0, size: $1) }
     }

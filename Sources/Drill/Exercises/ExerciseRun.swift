@@ -9,6 +9,8 @@ public struct ExercisePlan: Hashable, Sendable {
   public var items: [ExerciseItem]
   /// What they were chosen by.
   public var seed: UInt64
+  /// Typed or spoken, which scales the budgets: those of the files are for speaking.
+  public var pace: Pace
 
   /// How many items are put in one go.
   public static let length = 3
@@ -16,9 +18,10 @@ public struct ExercisePlan: Hashable, Sendable {
   /// Some items of an exercise, the same for the same seed; or the one that is named.
   ///
   /// `round` counts the goes with the same seed: the next one goes on where the last one stopped.
-  public init(_ exercise: Exercise, item: ExerciseItem? = nil, seed: UInt64, round: Int = 0) {
+  public init(_ exercise: Exercise, item: ExerciseItem? = nil, pace: Pace = .typed, seed: UInt64, round: Int = 0) {
     self.exercise = exercise
     self.seed = seed
+    self.pace = pace
     if let item {
       items = [item]
       return
@@ -30,12 +33,19 @@ public struct ExercisePlan: Hashable, Sendable {
     let first = shuffled.isEmpty ? 0 : round * Self.length % shuffled.count
     items = Array((shuffled[first...] + shuffled[..<first]).prefix(Self.length))
   }
+
+  /// The budget of an item, in seconds; marking sentences takes as long at either pace.
+  public var budget: Double {
+    exercise.kind == .spotTheFlag ? Double(exercise.seconds) : pace.budget(exercise.seconds)
+  }
 }
 
 /// An item that was tried, and what came of it.
 public struct ExerciseAttempt: Sendable {
   /// The item.
   public var item: ExerciseItem
+  /// The budget, in seconds.
+  public var budget: Double
   /// What was written, or the numbers of the sentences that were marked.
   public var answer: String
   /// How it ended.
@@ -49,10 +59,11 @@ public struct ExerciseAttempt: Sendable {
 
   /// An attempt as given.
   public init(
-    item: ExerciseItem, answer: String, ending: AnswerEnding, seconds: Double, firstWord: Double? = nil,
+    item: ExerciseItem, budget: Double, answer: String, ending: AnswerEnding, seconds: Double, firstWord: Double? = nil,
     feedback: ExerciseFeedback?
   ) {
     self.item = item
+    self.budget = budget
     self.answer = answer
     self.ending = ending
     self.seconds = seconds
@@ -117,7 +128,7 @@ public struct ExerciseRun: Sendable {
   public var item: ExerciseItem? { plan.items.indices.contains(place) ? plan.items[place] : nil }
 
   /// The budget of an item, in seconds.
-  public var budget: Double { Double(plan.exercise.seconds) }
+  public var budget: Double { plan.budget }
 
   /// Seconds used of the budget.
   public func elapsed(at now: Double) -> Double { clock.elapsed(at: now) }
@@ -215,7 +226,8 @@ public struct ExerciseRun: Sendable {
       ending == .skipped ? nil : ExerciseFeedback(on: draft, to: item, of: plan.exercise, scorer: scorer)
     attempts.append(
       ExerciseAttempt(
-        item: item, answer: draft, ending: ending, seconds: min(elapsed(at: now), budget), firstWord: firstWord,
+        item: item, budget: budget, answer: draft, ending: ending, seconds: min(elapsed(at: now), budget),
+        firstWord: firstWord,
         feedback: feedback))
     draft = ""
     stage = .feedback

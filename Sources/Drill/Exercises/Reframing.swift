@@ -21,13 +21,4 @@ extension ExerciseFeedback.Attempt {
     return clauses(of: "fixed").map { ExerciseFinding(.fixed, .missing, words: $0) }
       + [ExerciseFinding(.learns, shownBy: learns)]
   }
-
-  /// Decide with 70%: a decision, an unknown that is named, and what would change the decision.
-  var decision: [ExerciseFinding] {
-    [
-      ExerciseFinding(.decides, shownBy: words(of: "decides")),
-      ExerciseFinding(.unknown, shownBy: words(of: "unknown")),
-      ExerciseFinding(.changes, shownBy: words(of: "changes")),
-    ]
-  }
 }

@@ -10,7 +10,7 @@ public enum ExerciseRecording {
   public static func header(_ plan: ExercisePlan) -> SessionHeader {
     SessionHeader(
       program: "", start: "", chain: SessionHeader.exercisePrefix + plan.exercise.id, title: plan.exercise.title,
-      kind: nil, seed: plan.seed, mode: .exam, order: .scripted, followUps: plan.items.count)
+      kind: nil, seed: plan.seed, pace: plan.pace, mode: .exam, order: .scripted, followUps: plan.items.count)
   }
 
   /// The lines for something that happened, `time` seconds into the recording.
@@ -47,7 +47,8 @@ public enum ExerciseRecording {
         exercise.flatMap { isJudged ? ExerciseFeedback(on: exchange.text, to: item, of: $0, scorer: scorer) : nil }
       }
       return ExerciseAttempt(
-        item: item ?? ExerciseItem(id: "", prompt: exchange.ask.text, model: ""), answer: exchange.text, ending: ending,
+        item: item ?? ExerciseItem(id: "", prompt: exchange.ask.text, model: ""), budget: exchange.ask.seconds,
+        answer: exchange.text, ending: ending,
         seconds: exchange.elapsed, feedback: feedback)
     }
   }

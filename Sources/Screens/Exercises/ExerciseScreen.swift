@@ -26,7 +26,10 @@ struct ExerciseScreen: Screen {
   private var origin = 0.0
 
   init(_ exercise: Exercise, in world: World, item: ExerciseItem? = nil, round: Int = 0) {
-    self.init(ExercisePlan(exercise, item: item, seed: world.options.seed ?? world.entropy, round: round), round: round)
+    self.init(
+      ExercisePlan(
+        exercise, item: item, pace: world.options.pace, seed: world.options.seed ?? world.entropy, round: round),
+      round: round)
   }
 
   init(_ plan: ExercisePlan, round: Int = 0) {

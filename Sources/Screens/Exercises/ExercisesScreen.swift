@@ -37,7 +37,7 @@ struct ExercisesScreen: Screen {
       ListItem(
         exercise.title,
         detail:
-          "\(world.texts[ExerciseText.items, ["count": exercise.items.count]]), \(Duration.words(Double(exercise.seconds)))"
+          "\(world.texts[ExerciseText.items, ["count": exercise.items.count]]), \(Duration.words(ExercisePlan(exercise, pace: world.options.pace, seed: 0).budget))"
       )
     }
   }
