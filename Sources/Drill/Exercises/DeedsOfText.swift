@@ -52,6 +52,8 @@ struct DeedsOfText {
         if let begun, begun.word >= index { continue }
         close(before: index)
         begun = (who, index, verb)
+      } else if word.isAfterBreak {
+        close(before: index)
       } else if isJoined(index, in: words), Self.others.contains(word.letters) {
         // Another subject: what is joined after it is its own.
         subject = nil
@@ -76,6 +78,8 @@ struct DeedsOfText {
       place += 1
     }
     guard place < words.count, !idle.isIn(words[place].letters) else { return nil }
+    // "did not get" is no deed.
+    if place + 1 < words.count, words[place + 1].letters == "not" { return nil }
     let isPast = words[place].letters.count > 3 && words[place].letters.hasSuffix("ed")
     return isPast || pasts.isIn(words[place].letters) ? place : nil
   }
@@ -86,74 +90,4 @@ struct DeedsOfText {
     "then", "also", "first", "just", "even", "still", "all", "both", "had", "have", "never", "always", "soon", "again",
     "once", "myself", "ourselves", "together", "so", "and",
   ]
-}
-
-/// A word of a sentence as grammar needs it.
-struct TextWord: Hashable, Sendable {
-  /// Its letters, small.
-  var letters: String
-  /// Where it stands.
-  var span: Span
-  /// Whether a comma, semicolon, colon or dash stands before it.
-  var isAfterComma: Bool
-
-  /// The words of a sentence.
-  static func split(_ text: String) -> [TextWord] {
-    var words: [TextWord] = []
-    var letters = ""
-    var start = 0
-    var isAfterComma = false
-    func close(at end: Int) {
-      if !letters.isEmpty {
-        words.append(TextWord(letters: letters, span: Span(start, end), isAfterComma: isAfterComma))
-        isAfterComma = false
-      }
-      letters = ""
-    }
-    var position = 0
-    for scalar in text.unicodeScalars {
-      let isApostrophe = (scalar == "'" || scalar == "’") && !letters.isEmpty
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isApostrophe {
-        if letters.isEmpty { start = position }
-        letters += isApostrophe ? "'" : scalar.properties.lowercaseMapping
-      } else {
-        close(at: position)
-        if ",;:–—(".unicodeScalars.contains(scalar) { isAfterComma = true }
-      }
-      position += 1
-    }
-    close(at: position)
-    return words
-  }
-
-  /// Words that join clauses.
-  static let joints: Set<String> = ["and", "then", "but", "or", "so", "while", "before", "after", "when"]
-
-  /// Words that carry no meaning of their own.
-  private static let empty: Set<String> = [
-    "the", "and", "for", "with", "from", "into", "that", "this", "then", "our", "their", "its", "his", "her", "all",
-    "was", "were", "had", "have", "has", "did", "not", "but", "who", "which", "them", "they", "you", "about", "over",
-    "one", "two", "when", "after", "before", "more", "every", "each", "out", "off", "own", "than", "what", "until",
-  ]
-
-  /// The stems of the words that carry meaning.
-  static func stems(_ words: some Sequence<TextWord>) -> Set<UInt32> {
-    Set(words.filter { $0.letters.count > 2 && !empty.contains($0.letters) }.map { Stem.hash($0.letters) })
-  }
-}
-
-/// The part of a sentence between its commas.
-enum Clause {
-  /// The clause of a text around a span of it, without the signs at its ends.
-  static func around(_ span: Span, in text: String) -> Span {
-    guard let sentence = Sentences.split(text).first(where: { $0.span.overlaps(span) }) else { return span }
-    let words = TextWord.split(sentence.text)
-    let inside = span.shifted(by: -sentence.span.start)
-    guard let first = words.firstIndex(where: { $0.span.end > inside.start }),
-      let last = words.lastIndex(where: { $0.span.start < inside.end })
-    else { return span }
-    let start = words[...first].lastIndex { $0.isAfterComma } ?? 0
-    let end = words[(last + 1)...].firstIndex { $0.isAfterComma } ?? words.count
-    return Span(words[start].span.start, words[end - 1].span.end).shifted(by: sentence.span.start)
-  }
 }

@@ -2,40 +2,73 @@ import Interview
 import Scoring
 
 extension ExerciseFeedback.Attempt {
-  /// The four numbers of a measured story, in order, each with the check that listens for it and its element.
-  private static let figures: [(subject: ExerciseSubject, check: String, element: String)] = [
-    (.baseline, "baseline", "baseline"), (.goal, "goal", "goal"), (.step, "step", "steps"),
-    (.outcome, "outcome", "outcome"),
-  ]
-
   /// Put numbers on it: which of baseline, goal, step and outcome is there, each by a figure of its own.
   var numbers: [ExerciseFinding] {
     let assessment = assessment
-    let candidates = Self.figures.map { figure in
-      assessment.metrics.indices.filter {
-        isHeard(figure.check, figure.element, at: assessment.metrics[$0], assessment)
-      }
-    }
-    let chosen = Self.assign(candidates)
-    var findings = zip(Self.figures, chosen).map { figure, metric in
-      let words = metric.map { answer[Clause.around(assessment.metrics[$0].span, in: answer)] }
-      return ExerciseFinding(figure.subject, shownBy: words)
+    let figures = figures(assessment)
+    let parts = FigureParts(figures, in: answer, clause: clause, phrases: phrases, deeds: ownDeedSpans)
+    let subjects: [ExerciseSubject] = [.baseline, .goal, .step, .outcome]
+    let chosen = FigureParts.assign([parts.baselines, parts.goals, parts.steps, parts.outcomes])
+    var findings = zip(subjects, chosen).map { subject, figure in
+      ExerciseFinding(subject, shownBy: figure.map { answer[clause(figures[$0])] })
     }
     for (sentence, reading) in zip(assessment.sentences, assessment.readings)
     where reading.marks.flags.contains(.vague)
-      && !assessment.metrics.contains(where: { $0.span.overlaps(sentence.span) })
+      && !figures.contains(where: sentence.span.overlaps)
     {
       findings.append(ExerciseFinding(.vague, .note, words: sentence.text))
     }
     return findings
   }
 
-  /// Whether a figure may stand for one of the four, by the words around it or by what the scorer makes of them.
-  private func isHeard(_ check: String, _ element: String, at metric: Metric, _ assessment: Assessment) -> Bool {
-    let clause = Clause.around(metric.span, in: answer)
-    if phrases(check).isIn(answer[clause]) { return true }
-    let found = scorer.element(element, of: "quantified-metrics", in: assessment)
-    return found?.state == .met && found?.evidence.contains { $0.overlaps(metric.span) } == true
+  /// Every figure: what the scorer takes for a measure, and any other number in digits or in words.
+  private func figures(_ assessment: Assessment) -> [Span] {
+    let measures = assessment.metrics.map(\.span)
+    let numerals = phrases("numerals").spans(in: answer)
+    let digits = TextWord.split(answer).filter { $0.letters.first?.isNumber == true }.map(\.span)
+    let others = (numerals + digits).filter { span in !measures.contains(where: span.overlaps) }
+    return (measures + others).sorted()
+  }
+
+  private func clause(_ span: Span) -> Span { Clause.around(span, in: answer) }
+
+  /// The sentences in which the speaker did something.
+  private var ownDeedSpans: [Span] {
+    let reading = DeedsOfText(idle: phrases("idle"), pasts: phrases("pasts"))
+    let deeds = reading.find(in: answer).filter { $0.who == .i }
+    return Sentences.split(answer).map(\.span).filter { sentence in deeds.contains { $0.span.overlaps(sentence) } }
+  }
+}
+
+/// Which of an answer's figures may stand for its baseline, its goal, a step, or its outcome; by their places.
+struct FigureParts {
+  private(set) var baselines: [Int] = []
+  private(set) var goals: [Int] = []
+  private(set) var steps: [Int] = []
+  private(set) var outcomes: [Int] = []
+
+  /// A goal says so; a step stands in a sentence with a deed of one's own; what stands before them is how it was, what
+  /// stands after them is what came of it, unless words such as "since then" tell otherwise.
+  init(
+    _ figures: [Span], in text: String, clause: (Span) -> Span, phrases: (String) -> PhraseList, deeds: [Span]
+  ) {
+    let all = figures.indices
+    func isHeard(_ check: PhraseList, _ figure: Int) -> Bool {
+      check.isIn(text[clause(figures[figure])])
+    }
+    let (goal, before, after) = (phrases("goal"), phrases("baseline"), phrases("outcome"))
+    goals = all.filter { isHeard(goal, $0) }
+    steps = all.filter { figure in
+      !goals.contains(figure) && deeds.contains { $0.overlaps(figures[figure]) }
+    }
+    let middle = goals + steps
+    for figure in all {
+      let isOpen = !goals.contains(figure) && !steps.contains(figure)
+      if !goals.contains(figure), isHeard(before, figure) || isOpen && figure < middle.min() ?? 0 {
+        baselines.append(figure)
+      }
+      if isHeard(after, figure) || isOpen && figure > steps.max() ?? .max { outcomes.append(figure) }
+    }
   }
 
   /// A figure for each of the lists, none twice, so that as many as possible get one.
@@ -45,8 +78,7 @@ extension ExerciseFeedback.Attempt {
     let choices: [Int?] = first.map { $0 } + [nil]
     var best: [Int?] = []
     for choice in choices {
-      let others = assign(rest.map { list in list.filter { $0 != choice } })
-      let all = [choice] + others
+      let all = [choice] + assign(rest.map { list in list.filter { $0 != choice } })
       if best.isEmpty || all.count(where: { $0 != nil }) > best.count(where: { $0 != nil }) { best = all }
     }
     return best

@@ -15,13 +15,16 @@ extension ExerciseFeedback.Attempt {
     let ours = deeds.filter { $0.who == .we }
     let share = deeds.isEmpty ? 0 : Double(own.count) / Double(deeds.count)
     let told = TextWord.stems(TextWord.split(answer))
-    let lost = reading.find(in: item.prompt).filter { deed in
+    let asked = reading.find(in: item.prompt)
+    let lost = asked.filter { deed in
       Double(deed.stems.intersection(told).count) < Self.leastKept * Double(deed.stems.count)
     }
     var findings = ours.map {
       ExerciseFinding(.weDeed, share < Self.leastOwn ? .missing : .note, words: answer[$0.span])
     }
-    findings += lost.map { ExerciseFinding(.lostDeed, .missing, words: item.prompt[$0.span]) }
+    // Said in other words a deed is not recognised: only where fewer are told than there were is one surely lost.
+    let isShort = deeds.count < asked.count
+    findings += lost.map { ExerciseFinding(.lostDeed, isShort ? .missing : .note, words: item.prompt[$0.span]) }
     findings += own.prefix(6).map { ExerciseFinding(.ownDeed, .met, words: answer[$0.span]) }
     if own.isEmpty { findings.append(ExerciseFinding(.ownDeed, .missing)) }
     if !deeds.isEmpty { findings.append(ExerciseFinding(.ownShare(share), .note)) }
