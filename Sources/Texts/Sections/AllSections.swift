@@ -5,6 +5,7 @@ extension Section {
     Section(ExerciseText.self),
     Section(FrameText.self),
     Section(HomeText.self),
+    Section(KeyPointText.self),
     Section(KeyText.self),
   ]
 }
