@@ -39,23 +39,21 @@ public struct Scorer: Sendable {
   }
 
   private func assess(_ text: String, sentences: [Sentence], question: String, kind: QuestionKind?) -> Assessment {
-    let readings = reader.read(sentences, question: question, kind: kind)
+    let told = reader.study(sentences, question: question, kind: kind)
     let facts = sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
-    return judge(text, sentences, readings, facts, question: question, kind: kind)
+    return judge(text, sentences, told.readings, facts, question: question, kind: kind, told: told)
   }
 
-  /// Judges sentences that were read before.
+  /// Judges sentences that were read before; evidence is shown as whole sentences where the reading is not at hand.
   func judge(
     _ text: String, _ sentences: [Sentence], _ readings: [SentenceReading], _ facts: [SentenceFacts], question: String,
-    kind: QuestionKind?, showsClauses: Bool = true
+    kind: QuestionKind?, told: AnswerReading? = nil
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     let answer = AnswerFacts(facts: facts, readings: readings)
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
-    var evidence = ShownWords(
-      sentences: sentences, answer: answer, patterns: rubric.patterns, reader: showsClauses ? reader : nil,
-      question: question, kind: kind)
+    var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.patterns, told: told)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.framework.isOfFlags {
@@ -140,8 +138,8 @@ extension Scorer {
     let facts = assessment.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
     let answer = AnswerFacts(facts: facts, readings: assessment.readings)
     var shown = ShownWords(
-      sentences: assessment.sentences, answer: answer, patterns: rubric.patterns, reader: reader, question: "",
-      kind: nil)
+      sentences: assessment.sentences, answer: answer, patterns: rubric.patterns,
+      told: reader.study(assessment.sentences, question: "", kind: nil))
     let (state, finding) = rubric.state(entry.elements[place], in: answer)
     return ElementAssessment(
       id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(finding.hits))
