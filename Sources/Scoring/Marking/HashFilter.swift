@@ -4,29 +4,30 @@
 package struct HashFilter: Sendable {
   private var blocks: [UInt64]
 
-  /// A filter of so many blocks, a power of two; about six hashes a block keep it telling.
-  package init(blocks count: Int) { blocks = [UInt64](repeating: 0, count: count) }
+  /// A filter of so many blocks, a power of two; up to six hashes a block keep it telling.
+  init(blocks count: Int) { blocks = [UInt64](repeating: 0, count: count) }
 
   /// Takes a hash in.
-  package mutating func insert(_ hash: UInt32) { blocks[Int(hash) & (blocks.count - 1)] |= View.bits(hash) }
+  mutating func insert(_ hash: UInt32) { blocks[Int(hash) & (blocks.count - 1)] |= Self.bits(hash) }
+
+  /// The bits that a hash sets in its block.
+  @inline(__always)
+  static func bits(_ hash: UInt32) -> UInt64 { 1 << UInt64(hash >> 20 & 63) | 1 << UInt64(hash >> 26) }
 
   /// Lends the filter to a closure in a form that is asked quickly.
-  package func withView<Result>(_ body: (View) -> Result) -> Result {
+  func withView<Result>(_ body: (View) -> Result) -> Result {
     blocks.withUnsafeBufferPointer { body(View(blocks: $0)) }
   }
 
-  /// A filter to be asked; valid as long as the filter is lent.
+  /// A filter to be asked; valid as long as it is lent.
   package struct View {
     fileprivate let blocks: UnsafeBufferPointer<UInt64>
 
     /// Whether the table may hold a hash.
     @inline(__always)
-    package func mayHold(_ hash: UInt32) -> Bool {
-      let bits = Self.bits(hash)
+    func mayHold(_ hash: UInt32) -> Bool {
+      let bits = HashFilter.bits(hash)
       return blocks[Int(hash) & (blocks.count - 1)] & bits == bits
     }
-
-    @inline(__always)
-    fileprivate static func bits(_ hash: UInt32) -> UInt64 { 1 << UInt64(hash >> 20 & 63) | 1 << UInt64(hash >> 26) }
   }
 }

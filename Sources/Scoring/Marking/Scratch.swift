@@ -15,6 +15,6 @@ struct Scratch {
   mutating func add(to sums: UnsafeMutableBufferPointer<Int32>, _ tables: WeightTables) {
     guard let sums = sums.baseAddress else { return }
     find(tables)
-    for hit in hits { tables.add(hit.row, to: sums) }
+    tables.add(hits, to: sums) { _ in 0 }
   }
 }

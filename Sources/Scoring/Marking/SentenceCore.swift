@@ -30,10 +30,7 @@ package struct SentenceCore: Sendable {
     hits = scratch.hits
     sums.withUnsafeMutableBufferPointer { sums in
       guard let first = sums.baseAddress else { return }
-      for hit in hits {
-        let row = hit.first == Feature.context ? 0 : analysis.words[Int(hit.first)].clause + 1
-        tables.add(hit.row, to: first + row * Lanes.count)
-      }
+      tables.add(hits, to: first) { $0.first == Feature.context ? 0 : words[Int($0.first)].clause + 1 }
       for isBefore in [true, false] {
         scratch.clear()
         Features.neighbour(analysis, isBefore: isBefore, into: &scratch.features)

@@ -10,13 +10,10 @@ package struct WeightTables {
   package let offsets: UnsafePointer<Float>
   package let second: SecondPass
   package let runOns: RunOns
-  private let filter: HashFilter.View
-  private let slots: UnsafePointer<UInt32>
-  private let slotCount: Int
-  private let rows: UnsafePointer<Int8>
+  private let features: FeatureTable
 
   /// Reads bytes whose header was checked before, with filters made from them.
-  init?(_ bytes: UnsafeRawBufferPointer, features: HashFilter.View, words common: HashFilter.View) {
+  init?(_ bytes: UnsafeRawBufferPointer, features filter: HashFilter.View, common: HashFilter.View) {
     guard let base = bytes.baseAddress else { return nil }
     let words = base.assumingMemoryBound(to: UInt32.self)
     let floats = (base + Weights.headerWords * 4).assumingMemoryBound(to: Float.self)
@@ -31,81 +28,46 @@ package struct WeightTables {
     runOns = RunOns(
       weights: UnsafeRawPointer(gaps + 2).assumingMemoryBound(to: Int8.self), scale: Float(bitPattern: gaps[0]),
       bias: Float(bitPattern: gaps[1]))
-    filter = features
-    slots = words + Int(words[4])
-    slotCount = Int(words[5])
-    rows = UnsafeRawPointer(slots + slotCount * 2).assumingMemoryBound(to: Int8.self)
+    features = FeatureTable(slots: words + Int(words[4]), count: Int(words[5]), filter: filter)
   }
 
-  /// Appends the features that have weights, in their order, with the numbers of their rows.
-  ///
-  /// The filter is asked first of all; only then are slots looked up, one after another and none waiting for the last.
-  package func append(_ features: [Feature], to hits: inout [FeatureHit]) {
-    let start = hits.count
-    for feature in features where filter.mayHold(feature.hash) {
-      hits.append(FeatureHit(row: feature.hash, first: feature.first, count: feature.count))
-    }
-    var end = start
-    for index in start..<hits.count {
-      guard let row = rowNumber(hits[index].row) else { continue }
-      hits[end] = FeatureHit(row: row, first: hits[index].first, count: hits[index].count)
-      end += 1
-    }
-    hits.removeLast(hits.count - end)
-  }
-
-  @inline(__always)
-  private func rowNumber(_ hash: UInt32) -> UInt32? {
-    var slot = Hash.slot(hash, in: slotCount)
-    while true {
-      let key = slots[slot * 2]
-      if key == hash { return slots[slot * 2 + 1] }
-      if key == 0 { return nil }
-      slot = (slot + 1) & (slotCount - 1)
-    }
-  }
+  /// Appends the features that have weights, in their order.
+  func append(_ asked: [Feature], to hits: inout [FeatureHit]) { features.append(asked, to: &hits) }
 
   /// The 32 weights of a row.
   @inline(__always)
-  package func row(_ number: UInt32) -> UnsafePointer<Int8> { rows + Int(number) * Lanes.count }
+  func row(_ number: UInt32) -> UnsafePointer<Int8> { features.row(number) }
 
-  /// Adds the weights of a row to sums by lane.
+  /// Adds the weights of hits to sums, each to the row of lanes that a closure names.
   @inline(__always)
-  package func add(_ number: UInt32, to sums: UnsafeMutablePointer<Int32>) {
-    let row = row(number)
-    for lane in 0..<Lanes.count { sums[lane] &+= Int32(row[lane]) }
+  func add(_ hits: [FeatureHit], to sums: UnsafeMutablePointer<Int32>, row place: (FeatureHit) -> Int) {
+    features.withRows(of: hits) { rows in
+      for (index, hit) in hits.enumerated() {
+        let sums = sums + place(hit) * Lanes.count
+        let row = rows + index * Lanes.count
+        for lane in 0..<Lanes.count { sums[lane] &+= Int32(row[lane]) }
+      }
+    }
   }
 }
 
-/// A feature of a sentence that has weights.
-package struct FeatureHit: Sendable {
-  /// The number of its row of weights.
-  package var row: UInt32
-  /// The first word that it stands on, or `Feature.context`.
-  package var first: UInt16
-  /// How many words it stands on.
-  package var count: UInt8
-}
-
-/// Filters in front of the tables of features and of common words, made once from a file of weights.
+/// Filters in front of the tables of a file of weights, made once from it, so that reading is quick.
 struct WeightFilters: Sendable {
-  private var features = HashFilter(blocks: 1 << 14)
-  private var words = HashFilter(blocks: 1 << 12)
+  private let features: HashFilter
+  private let common: HashFilter
 
   /// Reads bytes whose header was checked before.
-  init(_ bytes: UnsafeRawBufferPointer) {
-    guard let base = bytes.baseAddress else { return }
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return nil }
     let header = base.assumingMemoryBound(to: UInt32.self)
-    let slots = header + Int(header[4])
-    for slot in 0..<Int(header[5]) where slots[slot * 2] != 0 { features.insert(slots[slot * 2]) }
-    words = LanguageTables.commonWords(header + Int(header[3]))
+    features = FeatureTable.filter(slots: header + Int(header[4]), count: Int(header[5]))
+    common = LanguageTables.commonWords(header + Int(header[3]))
   }
 
-  func withTables<Result>(
-    _ bytes: UnsafeRawBufferPointer, or nothing: Result, _ body: (WeightTables) -> Result
-  ) -> Result {
+  /// Lends the tables of the same bytes to a closure.
+  func withTables<Result>(_ bytes: UnsafeRawBufferPointer, _ body: (WeightTables) -> Result) -> Result? {
     features.withView { features in
-      words.withView { words in WeightTables(bytes, features: features, words: words).map(body) ?? nothing }
+      common.withView { common in WeightTables(bytes, features: features, common: common).map(body) }
     }
   }
 }

@@ -33,7 +33,7 @@ public struct Weights: Sendable {
 
   private enum Storage: Sendable {
     case embedded
-    case owned([UInt32], WeightFilters)
+    case owned([UInt32], WeightFilters?)
   }
 
   private let storage: Storage
@@ -47,7 +47,7 @@ public struct Weights: Sendable {
   /// Weights as the trainer encodes them.
   public init(_ words: [UInt32]) throws(WeightsProblem) {
     if let problem = words.withUnsafeBytes(Weights.problem) { throw problem }
-    storage = .owned(words, words.withUnsafeBytes { WeightFilters($0) })
+    storage = .owned(words, words.withUnsafeBytes(WeightFilters.init))
   }
 
   private init(storage: Storage) { self.storage = storage }
@@ -66,9 +66,8 @@ public struct Weights: Sendable {
   /// Lends the tables to a closure; what it gives if there are none stands first.
   package func withTables<Result>(or nothing: Result, _ body: (WeightTables) -> Result) -> Result {
     switch storage {
-    case .embedded: return Self.embeddedFilters.withTables(Embedded.model, or: nothing, body)
-    case .owned(let words, let filters):
-      return words.withUnsafeBytes { filters.withTables($0, or: nothing, body) }
+    case .embedded: return Self.embeddedFilters?.withTables(Embedded.model, body) ?? nothing
+    case .owned(let words, let filters): return words.withUnsafeBytes { filters?.withTables($0, body) ?? nothing }
     }
   }
 }
