@@ -4,6 +4,13 @@ import Interview
 struct Gaps {
   let assessment: Assessment
   let answer: AnswerFacts
+  private let counts: MarkCounts
+
+  init(assessment: Assessment, answer: AnswerFacts) {
+    self.assessment = assessment
+    self.answer = answer
+    counts = MarkCounts(answer)
+  }
 
   /// Below this probability a target is not worth pressing.
   private static let least = 0.02
@@ -27,7 +34,7 @@ struct Gaps {
       let words = evidence.span(label, in: index)
       return Gap(target: target, because: because, words: words)
     }
-    let isGiven = MarkCounts(answer).gives(target)
+    let isGiven = counts.gives(target)
     let reason = Self.reasons[target] ?? (missing: "", thin: "")
     return Gap(target: target, because: isGiven ? reason.thin : reason.missing, words: anchor(target))
   }

@@ -56,7 +56,7 @@ public struct Scorer: Sendable {
     var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.patterns, told: told)
     for entry in rubric.entries where entry.framework.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
-      if entry.framework.isOfFlags {
+      if entry.isOfFlags {
         assessment.redFlags += redFlags(entry, elements)
       } else {
         assessment.frameworks.append(
@@ -77,12 +77,13 @@ public struct Scorer: Sendable {
     _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, evidence: inout ShownWords
   ) -> [ElementAssessment] {
     var elements: [ElementAssessment] = []
-    for (source, conditions) in zip(entry.framework.elements, entry.elements) {
-      if let kinds = source.kinds, let kind, !kinds.contains(kind) { continue }
-      let (state, finding) =
-        isNothing ? (.missing, Finding(holds: false)) : rubric.state(conditions, in: answer)
+    elements.reserveCapacity(entry.elements.count)
+    for element in entry.elements {
+      if let kinds = element.kinds, let kind, !kinds.contains(kind) { continue }
+      let (state, hits) = isNothing ? (.missing, []) : rubric.state(element, in: answer)
       elements.append(
-        ElementAssessment(id: source.id, title: source.title, state: state, evidence: evidence.spans(finding.hits)))
+        ElementAssessment(
+          id: element.id, title: element.title, state: state, evidence: hits.isEmpty ? [] : evidence.spans(hits)))
     }
     return elements
   }
@@ -108,13 +109,11 @@ public struct Scorer: Sendable {
 
 extension Rubric {
   /// How an answer meets an element, and by which sentences.
-  func state(_ element: Element, in answer: AnswerFacts) -> (ElementState, Finding) {
-    let met = find(element.met, in: answer)
-    if met.holds { return (.met, met) }
-    guard let half = element.partly.map({ find($0, in: answer) }), half.holds else {
-      return (.missing, Finding(holds: false))
-    }
-    return (.partly, half)
+  func state(_ element: Element, in answer: AnswerFacts) -> (ElementState, [Hit]) {
+    var hits: [Hit] = []
+    if holds(element.met, in: answer, hits: &hits) { return (.met, hits) }
+    if let partly = element.partly, holds(partly, in: answer, hits: &hits) { return (.partly, hits) }
+    return (.missing, [])
   }
 }
 
@@ -140,8 +139,8 @@ extension Scorer {
     var shown = ShownWords(
       sentences: assessment.sentences, answer: answer, patterns: rubric.patterns,
       told: reader.study(assessment.sentences, question: "", kind: nil))
-    let (state, finding) = rubric.state(entry.elements[place], in: answer)
+    let (state, hits) = rubric.state(entry.elements[place], in: answer)
     return ElementAssessment(
-      id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(finding.hits))
+      id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(hits))
   }
 }

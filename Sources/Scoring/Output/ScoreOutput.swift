@@ -119,10 +119,8 @@ public struct ScoreOutput: Sendable {
     json.string(marks.arc.rawValue)
     json.key("who")
     json.string(marks.who.rawValue)
-    json.key("own")
-    json.boolean(marks.own)
-    json.key("tell")
-    json.boolean(marks.tell)
+    json.literal(marks.own ? #","own":true"# : #","own":false"#)
+    json.literal(marks.tell ? #","tell":true"# : #","tell":false"#)
     json.key("flags")
     list(marks.flags.map(\.rawValue))
     json.close("}")
@@ -179,10 +177,15 @@ public struct ScoreOutput: Sendable {
         json.open("{")
         json.key("id")
         json.string(element.id)
-        json.key("state")
-        json.string(element.state.rawValue)
-        evidence(element.evidence)
-        json.close("}")
+        if element.state == .missing, element.evidence.isEmpty {
+          // Most are: so they are written in one go.
+          json.literal(#","state":"missing","evidence":[]}"#)
+        } else {
+          json.key("state")
+          json.string(element.state.rawValue)
+          evidence(element.evidence)
+          json.close("}")
+        }
       }
       json.close("]")
       json.close("}")
