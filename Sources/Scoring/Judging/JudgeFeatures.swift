@@ -129,9 +129,12 @@ public struct JudgeFeatures: Sendable {
       words += length
     }
     if words > 0 { covered /= words }
-    for lane in Lanes.labels.indices {
-      add("surest " + Lanes.labels[lane].shortName, Double(surest[lane]))
-      add("expected share of " + Lanes.labels[lane].shortName, Double(covered[lane]))
+    withUnsafeBytes(of: (surest, covered)) { bytes in
+      let lanes = bytes.assumingMemoryBound(to: Float.self)
+      for lane in Lanes.labels.indices {
+        add("surest " + Lanes.labels[lane].shortName, Double(lanes[lane]))
+        add("expected share of " + Lanes.labels[lane].shortName, Double(lanes[Lanes.count + lane]))
+      }
     }
   }
 

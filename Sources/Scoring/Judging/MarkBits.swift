@@ -20,6 +20,9 @@ struct MarkBits: OptionSet, Hashable, Sendable {
   init(_ who: Actor) { rawValue = 1 << UInt64(14 + who.place) }
   init(_ flag: Flag) { rawValue = 1 << UInt64(20 + flag.place) }
 
+  /// The same in half the room: there are 31 marks.
+  var lanes: UInt32 { UInt32(truncatingIfNeeded: rawValue) }
+
   /// Every mark: what has any has one of these.
   static let every = MarkBits(rawValue: .max)
   static let own = MarkBits(rawValue: 1 << 18)

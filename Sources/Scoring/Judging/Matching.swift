@@ -45,14 +45,14 @@ extension Rubric {
   /// Whether marks and words that a pattern needs stand anywhere in an answer.
   private func mayFit(_ pattern: Pattern, in answer: AnswerFacts) -> Bool {
     if let list = pattern.list, answer.allLists[list >> 6] & (1 << UInt64(list & 63)) == 0 { return false }
-    return !any((pattern.needs & answer.allBits.rawValue) .== 0)
+    return !any((pattern.needs & answer.allBits.lanes) .== 0)
   }
 
   /// Whether a sentence fits a pattern; a copy of an earlier sentence fits none.
   func fits(_ sentence: Int, _ pattern: Pattern, in answer: AnswerFacts) -> Bool {
     let bits = answer.bits[sentence]
     guard !bits.isEmpty, bits.isDisjoint(with: pattern.bars),
-      !any((pattern.needs & bits.rawValue) .== 0)
+      !any((pattern.needs & bits.lanes) .== 0)
     else { return false }
     let figures = answer.sentences[sentence]
     if figures.length < pattern.length { return false }

@@ -6,11 +6,20 @@ struct Rubric: Sendable {
   final class Entry: Sendable {
     let framework: Framework
     let elements: [Element]
+    let id: String
+    let title: String
+    private let kinds: [QuestionKind]
     /// Whether its elements are things to be held against the candidate.
     let isOfFlags: Bool
 
+    /// Whether it judges the answer to a question of this kind.
+    func judges(_ kind: QuestionKind?) -> Bool { kind.map { kinds.contains($0) } ?? !kinds.isEmpty }
+
     init(framework: Framework, elements: [Element]) {
       self.framework = framework
+      id = framework.id
+      title = framework.title
+      kinds = framework.kinds
       self.elements = elements
       isOfFlags = framework.isOfFlags
     }
@@ -38,7 +47,7 @@ struct Rubric: Sendable {
   /// A pattern over a sentence, all numbers and bits, so that a test costs a few instructions.
   struct Pattern: Sendable {
     /// In each lane at least one bit must be set; a lane that asks for nothing holds all bits.
-    var needs = SIMD8<UInt64>(repeating: .max)
+    var needs = SIMD8<UInt32>(repeating: .max)
     /// None of these may be set.
     var bars: MarkBits = []
     /// The list of phrases of which one must stand in the sentence.
@@ -112,7 +121,7 @@ struct Rubric: Sendable {
       source.tell == true ? [.tell] : nil,
     ]
     for (lane, bits) in wanted.enumerated() {
-      if let bits { pattern.needs[lane] = MarkBits(bits).rawValue }
+      if let bits { pattern.needs[lane] = MarkBits(bits).lanes }
     }
     if source.own == false { pattern.bars.insert(.own) }
     if source.tell == false { pattern.bars.insert(.tell) }

@@ -54,13 +54,13 @@ public struct Scorer: Sendable {
     assessment.nothing = Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
     var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.patterns, told: told)
-    for entry in rubric.entries where entry.framework.judges(kind) {
+    for entry in rubric.entries where entry.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
       if entry.isOfFlags {
         assessment.redFlags += redFlags(entry, elements)
       } else {
         assessment.frameworks.append(
-          FrameworkAssessment(id: entry.framework.id, title: entry.framework.title, elements: elements))
+          FrameworkAssessment(id: entry.id, title: entry.title, elements: elements))
       }
     }
     assessment.learningShare = answer.figures[.learningShare]
@@ -98,10 +98,16 @@ public struct Scorer: Sendable {
 
   private func metrics(_ sentences: [Sentence], _ answer: AnswerFacts) -> [Metric] {
     var metrics: [Metric] = []
+    var pairs = 0
     for index in sentences.indices {
-      for metric in answer.facts[index].metrics {
-        metrics.append(Metric(span: metric.span.shifted(by: sentences[index].span.start), kind: metric.kind))
+      let own = answer.facts[index].metrics
+      for metric in own {
+        metrics.append(
+          Metric(
+            span: metric.span.shifted(by: sentences[index].span.start), kind: metric.kind, side: metric.side,
+            pair: metric.pair.map { $0 + pairs }))
       }
+      pairs += own.count { $0.side == .outcome }
     }
     return metrics
   }

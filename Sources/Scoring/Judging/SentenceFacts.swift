@@ -26,6 +26,7 @@ struct SentenceFacts: Hashable, Sendable {
     let kinds = WordKinds.of(hashes)
     self.kinds = kinds
     metrics = Metrics.find(in: letters, words: words, kinds: kinds)
+    BeforeAfter.pair(&metrics, letters, words)
     figures = SentenceFigures(
       length: Self.length(of: text), key: hashes.reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 },
       metrics: MetricBits(metrics.map(\.kind)), years: Years.since(letters, words, kinds))

@@ -24,14 +24,24 @@ struct FeatureTable {
     return filter
   }
 
+  /// A feature on its way through the steps, with what was fetched for it.
+  private struct Question {
+    var feature: Feature
+    var block: UInt64
+    var key: UInt32
+    var row: UInt32
+  }
+
   /// Appends the features that have weights, in their order.
   func append(_ asked: [Feature], to hits: inout [FeatureHit]) {
-    withUnsafeTemporaryAllocation(of: (feature: Feature, key: UInt32, row: UInt32).self, capacity: asked.count) { room in
+    withUnsafeTemporaryAllocation(of: Question.self, capacity: asked.count) { room in
       guard let room = room.baseAddress else { return }
+      for (index, feature) in asked.enumerated() { room[index].block = filter.block(of: feature.hash) }
       var passed = 0
-      for feature in asked {
+      for (index, feature) in asked.enumerated() {
+        let mayBe = filter.mayHold(feature.hash, in: room[index].block)
         room[passed].feature = feature
-        passed &+= filter.mayHold(feature.hash) ? 1 : 0
+        passed &+= mayBe ? 1 : 0
       }
       for index in 0..<passed {
         let slot = Hash.slot(room[index].feature.hash, in: count)

@@ -25,9 +25,17 @@ package struct HashFilter: Sendable {
 
     /// Whether the table may hold a hash.
     @inline(__always)
-    func mayHold(_ hash: UInt32) -> Bool {
+    func mayHold(_ hash: UInt32) -> Bool { mayHold(hash, in: block(of: hash)) }
+
+    /// The block that tells about a hash: where many hashes are asked for, all blocks are fetched first.
+    @inline(__always)
+    func block(of hash: UInt32) -> UInt64 { blocks[Int(hash) & (blocks.count - 1)] }
+
+    /// Whether the table may hold a hash, by its block.
+    @inline(__always)
+    func mayHold(_ hash: UInt32, in block: UInt64) -> Bool {
       let bits = HashFilter.bits(hash)
-      return blocks[Int(hash) & (blocks.count - 1)] & bits == bits
+      return block & bits == bits
     }
   }
 }

@@ -159,6 +159,12 @@ public struct ScoreOutput: Sendable {
       json.integer(metric.span.end)
       json.key("kind")
       json.string(metric.kind.rawValue)
+      if let side = metric.side, let pair = metric.pair {
+        json.key("is")
+        json.string(side.rawValue)
+        json.key("pair")
+        json.integer(pair)
+      }
       json.close("}")
     }
     json.close("]")

@@ -81,7 +81,11 @@ package struct LanguageTables {
   package func entry(of form: UnsafeBufferPointer<UInt8>) -> Entry {
     var hash = Hash.empty
     for byte in form { hash = Hash.byte(hash, byte) }
-    if let entry = entry(hash: hash) { return entry }
+    return entry(hash: hash) ?? entry(unwritten: form, hash)
+  }
+
+  /// What is made of a word that is not known as it is written.
+  func entry(unwritten form: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Entry {
     let stem = Stem.hash(form)
     if info(stem) == 0, form.count >= 4, let meant = nearest(form), let entry = entry(hash: meant) { return entry }
     return Entry(hash: hash, stem: stem, forms: Self.guessedForms(form), isKnown: false)
