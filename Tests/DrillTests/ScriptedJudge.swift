@@ -30,7 +30,9 @@ extension QuestionBank {
     let targets: [Target] = [.cause, .who, .growth]
     let followUps = zip(script, targets).map { FollowUp(ask: $0, presses: $1, seconds: 50) }
     var pool: [String: [String]] = [
-      "ramble": ["Stop. What did you do?"], "event": ["Which day was it?"], "silence": ["Still there?"], "timeup": ["Time."],
+      "contradiction": ["First \"{before}\", now \"{words}\"?"],
+      "ramble": ["Stop. What did you do?"], "silence": ["Still there?"], "timeup": ["Time."],
+      "event": ["Which day was it?"],
     ]
     for target in Target.allCases where target != .none {
       pool[target.rawValue] = (1...3).flatMap { number in

@@ -13,6 +13,8 @@ typedef struct {
 CDataFile cdata_bank(void);
 /// The texts of the screens in English: Data/compiled/english.json.
 CDataFile cdata_english(void);
+/// The exercises: Data/compiled/exercises.json.
+CDataFile cdata_exercises(void);
 /// The frameworks: Data/compiled/frameworks.json.
 CDataFile cdata_frameworks(void);
 /// The weights of the grade and of what to press next: Data/model/judge.json.
@@ -23,5 +25,7 @@ CDataFile cdata_model(void);
 CDataFile cdata_character_references(void);
 /// The texts of the screens in Russian: Data/compiled/russian.json.
 CDataFile cdata_russian(void);
+/// Russian translations of English sentences: Data/compiled/russian-sentences.json.
+CDataFile cdata_russian_sentences(void);
 
 #endif

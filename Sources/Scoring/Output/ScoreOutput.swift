@@ -1,4 +1,5 @@
 import Interview
+import Texts
 
 /// Writes assessments as JSON, a line each, in the form that design.md promises.
 public struct ScoreOutput: Sendable {
@@ -119,10 +120,8 @@ public struct ScoreOutput: Sendable {
     json.string(marks.arc.rawValue)
     json.key("who")
     json.string(marks.who.rawValue)
-    json.key("own")
-    json.boolean(marks.own)
-    json.key("tell")
-    json.boolean(marks.tell)
+    json.literal(marks.own ? #","own":true"# : #","own":false"#)
+    json.literal(marks.tell ? #","tell":true"# : #","tell":false"#)
     json.key("flags")
     list(marks.flags.map(\.rawValue))
     json.close("}")
@@ -136,7 +135,7 @@ public struct ScoreOutput: Sendable {
     json.key("ask")
     json.string(gap.map { ask($0, assessment) } ?? "")
     json.key("because")
-    json.string(gap?.because ?? "Nothing that matters is missing.")
+    json.string(gap?.because ?? Texts.english[TargetMissing(.none)])
     json.close("}")
   }
 
@@ -161,6 +160,12 @@ public struct ScoreOutput: Sendable {
       json.integer(metric.span.end)
       json.key("kind")
       json.string(metric.kind.rawValue)
+      if let side = metric.side, let pair = metric.pair {
+        json.key("is")
+        json.string(side.rawValue)
+        json.key("pair")
+        json.integer(pair)
+      }
       json.close("}")
     }
     json.close("]")
@@ -179,10 +184,15 @@ public struct ScoreOutput: Sendable {
         json.open("{")
         json.key("id")
         json.string(element.id)
-        json.key("state")
-        json.string(element.state.rawValue)
-        evidence(element.evidence)
-        json.close("}")
+        if element.state == .missing, element.evidence.isEmpty {
+          // Most are: so they are written in one go.
+          json.literal(#","state":"missing","evidence":[]}"#)
+        } else {
+          json.key("state")
+          json.string(element.state.rawValue)
+          evidence(element.evidence)
+          json.close("}")
+        }
       }
       json.close("]")
       json.close("}")

@@ -17,7 +17,9 @@ struct AnswerParagraphs {
     heading.isQuestion = true
     var lines = [heading]
     if number > 0 {
-      lines.append(Paragraph(texts[ScorecardWords.askedBecause, ["because": turn.ask.because]], Theme.quiet, indent: 2))
+      lines.append(
+        Paragraph(
+          texts[ScorecardWords.askedBecause, ["because": texts.translated(turn.ask.because)]], Theme.quiet, indent: 2))
     }
     lines.append(Paragraph(outcome(turn), Theme.quiet, indent: 2))
     if let assessment = turn.assessment, !turn.answer.isEmpty {

@@ -37,9 +37,9 @@ struct FixParagraphs {
 
   private func title(_ problem: Fix.Problem) -> String {
     switch problem {
-    case .nothing(let because): because
+    case .nothing(let because): texts.translated(because)
     case .flag(let title, _): texts[ScorecardWords.flagFix, ["title": title]]
-    case .gap(_, let because): because
+    case .gap(_, let because): texts.translated(because)
     case .cutOff(let count, let total): texts[ScorecardWords.cutOffFix, ["count": count, "total": total]]
     case .slowStart(let seconds): texts[ScorecardWords.slowFix, ["seconds": seconds]]
     case .passedOver(let count): texts[ScorecardWords.passedFix, ["count": count]]

@@ -14,8 +14,8 @@ struct NotePhrasing {
     switch finding {
     case .nothing(let because, let skipped, let total):
       skipped > 0
-        ? texts[NoteText.nothingSkipped, ["because": because, "count": skipped, "total": total]]
-        : texts[NoteText.nothing, ["because": because]]
+        ? texts[NoteText.nothingSkipped, ["because": texts.translated(because), "count": skipped, "total": total]]
+        : texts[NoteText.nothing, ["because": texts.translated(because)]]
     case .noStory(let title, let words):
       texts[NoteText.noStory, ["title": lowercased(title), "words": words]]
     case .strongest(let words, let shows): strongest(words, shows)

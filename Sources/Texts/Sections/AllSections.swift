@@ -8,13 +8,19 @@ extension Section {
     Section(CoachText.self),
     Section(DrillText.self),
     Section(FigureText.self),
+    Section(ExerciseFindingText.self),
+    Section(ExerciseText.self),
     Section(FrameText.self),
     Section(HomeText.self),
+    Section(KeyPointText.self),
     Section(KeyText.self),
     Section(QuestionKind.self),
+    Section(TargetMissing.self),
+    Section(LadderText.self),
     Section(DrillMode.self),
     Section(NoteText.self),
     Section(NoteGapText.self),
+    Section(NothingText.self),
     Section(QuestionOrder.self),
     Section(Pace.self),
     Section(PlainText.self),
@@ -22,10 +28,19 @@ extension Section {
     Section(ReadinessText.self),
     Section(ReplyState.self),
     Section(RulesText.self),
+    Section(ScoreText.self),
     Section(ScorecardWords.self),
     Section(SessionsText.self),
+    Section(SignText.self),
     Section(ElementState.self),
     Section(TargetName.self),
     Section(TargetAsked.self),
+    Section(TargetThin.self),
+    Section(VerdictText.self),
+  ]
+
+  /// Those of which modules below the screens hand the English sentences upward, into recordings and to programs.
+  static let spokenBelow: [Section] = [
+    Section(TargetMissing.self), Section(TargetThin.self), Section(SignText.self), Section(NothingText.self),
   ]
 }
