@@ -18,13 +18,15 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
   case pressingHarder(Target)
   /// Is said at a moment of an answer.
   case moment(Moment)
+  /// Asks for the day it happened, because the answer told no event.
+  case event
 
   private static let harder = ".harder"
 
   /// Every key that a pool can have: all targets but `none`, twice, and the moments.
   public static let allCases: [PoolKey] = {
     let targets = Target.allCases.filter { $0 != .none }
-    return targets.map(PoolKey.pressing) + targets.map(PoolKey.pressingHarder) + Moment.allCases.map(PoolKey.moment)
+    return targets.map(PoolKey.pressing) + targets.map(PoolKey.pressingHarder) + Moment.allCases.map(PoolKey.moment) + [.event]
   }()
 
   /// The key as it is written in a file, such as `own`, `own.harder` or `ramble`.
@@ -33,6 +35,7 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
     case .pressing(let target): target.rawValue
     case .pressingHarder(let target): target.rawValue + Self.harder
     case .moment(let moment): moment.rawValue
+    case .event: "event"
     }
   }
 
@@ -45,7 +48,7 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
   /// How many wordings the built-in bank has at least, so that a long drill need not repeat itself.
   public var fewestWordings: Int {
     switch self {
-    case .pressing, .moment(.ramble), .moment(.timeup): 6
+    case .pressing, .moment(.ramble), .moment(.timeup), .event: 6
     case .pressingHarder: 3
     case .moment(.silence): 4
     }
