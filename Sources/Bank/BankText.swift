@@ -54,7 +54,7 @@ public enum BankText {
   }
 
   /// Rows with aligned columns, two spaces apart; the last column is not padded.
-  private static func table(_ rows: [[String]], numeric: Set<Int>) -> String {
+  static func table(_ rows: [[String]], numeric: Set<Int>) -> String {
     let columns = rows.first?.count ?? 0
     let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in

@@ -40,11 +40,14 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
   public var followUps: [FollowUp]
   /// Wordings of this chain's own by what they are for (raw values of `PoolKey`); the bank's pool is used besides.
   public var pool: [String: [String]]
+  /// What it prepares for: principles, stories, rows.
+  public var prepares: Preparation
 
   /// A chain as given.
   public init(
     id: String, title: String, topic: String, kind: QuestionKind, source: String, opening: String, seconds: Int,
-    frameworks: [String] = [], followUps: [FollowUp] = [], pool: [String: [String]] = [:]
+    frameworks: [String] = [], followUps: [FollowUp] = [], pool: [String: [String]] = [:],
+    prepares: Preparation = Preparation()
   ) {
     self.id = id
     self.title = title
@@ -56,6 +59,7 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
     self.frameworks = frameworks
     self.followUps = followUps
     self.pool = pool
+    self.prepares = prepares
   }
 
   /// Whether it has follow-ups of its own to be played as written.
