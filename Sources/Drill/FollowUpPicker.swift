@@ -21,6 +21,7 @@ struct FollowUpPicker {
     switch plan.order {
     case .scripted: return turns.count > plan.followUps ? nil : scripted()
     case .adaptive:
+      if let day = dayItHappened() { return day }
       if let again = pressedAgain() { return again }
       return pressed.count >= plan.followUps ? nil : contradiction() ?? adaptive()
     }
@@ -58,6 +59,16 @@ struct FollowUpPicker {
       question: Slot.fill(wording, with: words.isEmpty ? openingWords : words), presses: last.ask.presses,
       because: "The reply did not answer what was asked.", words: words.isEmpty ? nil : words, depth: last.ask.depth,
       seconds: plan.pace.budget(45), harder: true)
+  }
+
+  /// An opening answer that told no event is asked for the day it happened, before anything else.
+  private func dayItHappened() -> Ask? {
+    guard turns.count == 1, story.noStory != nil, let gap = story.gaps.first else { return nil }
+    let words = gap.words.map { Quotation.of(story.text[$0]) } ?? openingWords
+    guard let wording = choose(plan.bank.wordings(for: .event, in: plan.chain)) else { return nil }
+    return Ask(
+      question: Slot.fill(wording, with: words), presses: gap.target, because: gap.because, words: words,
+      seconds: plan.pace.budget(60))
   }
 
   /// What was said just now against what was said before.

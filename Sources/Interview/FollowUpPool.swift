@@ -18,6 +18,8 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
   case pressingHarder(Target)
   /// Is said at a moment of an answer.
   case moment(Moment)
+  /// Asks for the day it happened, because the answer told no event.
+  case event
   /// Holds two of the candidate's statements against each other.
   case contradiction
 
@@ -28,7 +30,7 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
   public static let allCases: [PoolKey] = {
     let targets = Target.allCases.filter { $0 != .none }
     return targets.map(PoolKey.pressing) + targets.map(PoolKey.pressingHarder) + Moment.allCases.map(PoolKey.moment)
-      + [.contradiction]
+      + [.event, .contradiction]
   }()
 
   /// The key as it is written in a file, such as `own`, `own.harder` or `ramble`.
@@ -37,6 +39,7 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
     case .pressing(let target): target.rawValue
     case .pressingHarder(let target): target.rawValue + Self.harder
     case .moment(let moment): moment.rawValue
+    case .event: "event"
     case .contradiction: Self.contradictionKey
     }
   }
@@ -53,7 +56,7 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
   /// How many wordings the built-in bank has at least, so that a long drill need not repeat itself.
   public var fewestWordings: Int {
     switch self {
-    case .pressing, .moment(.ramble), .moment(.timeup), .contradiction: 6
+    case .pressing, .moment(.ramble), .moment(.timeup), .event, .contradiction: 6
     case .pressingHarder: 3
     case .moment(.silence): 4
     }

@@ -28,11 +28,17 @@ struct CoachPanel {
     let inside = Rectangle(
       row: panel.row, column: panel.column + 2, rows: panel.rows, columns: max(0, panel.columns - 3))
     let figures = self.figures
-    let lines = turn.isOpening ? checklist(rows: inside.rows - figures.count, width: inside.columns) : pressed
+    let lines =
+      isOtherLanguage
+      ? Paragraph(line, Theme.bad).lines(width: inside.columns)
+      : turn.isOpening ? checklist(rows: inside.rows - figures.count, width: inside.columns) : pressed
     for (number, line) in (lines + figures).prefix(inside.rows).enumerated() {
       grid.write(line, row: inside.row + number, column: inside.column, width: inside.columns)
     }
   }
+
+  /// Whether nothing can be found in the answer because it is not in English.
+  private var isOtherLanguage: Bool { coach.assessment?.nothing == Texts.english[NothingText.notEnglish] }
 
   // MARK: An opening
 
@@ -40,9 +46,9 @@ struct CoachPanel {
   private func checklist(rows: Int, width: Int) -> [[Run]] {
     var lines: [[Run]] = []
     for framework in frameworks {
-      let elements = framework.elements.map { [CoachPanel.symbol($0.state), Run(" \($0.title)")] }
+      let elements = framework.elements.map { [CoachPanel.symbol($0.state), Run(" \(texts.translated($0.title))")] }
       guard lines.count + elements.count + 1 <= rows else { continue }
-      lines.append([Run(TextWidth.truncate(framework.title, to: width), Theme.heading)])
+      lines.append([Run(TextWidth.truncate(texts.translated(framework.title), to: width), Theme.heading)])
       lines += elements
     }
     return lines
@@ -109,6 +115,7 @@ struct CoachPanel {
   /// All in one line.
   private var line: String {
     guard let assessment = coach.assessment else { return "" }
+    if isOtherLanguage { return texts[NothingText.notEnglish] }
     if !turn.isOpening {
       let state: CoachText =
         switch coach.reply {
@@ -119,7 +126,9 @@ struct CoachPanel {
       return texts[CoachText.line, ["target": texts[TargetName(turn.ask.presses)], "state": texts[state]]]
     }
     let elements = frameworks.first?.elements ?? []
-    let states = elements.map { "\(CoachPanel.symbol($0.state).text)\($0.title.prefix(1).uppercased())" }
+    let states = elements.map {
+      "\(CoachPanel.symbol($0.state).text)\(texts.translated($0.title).prefix(1).uppercased())"
+    }
     let share = assessment.iShare.map { texts[CoachText.iShare, ["percent": texts.percent($0)]] + "  " } ?? ""
     return states.joined(separator: " ") + "  " + share
       + texts[CoachText.openingLine, ["numbers": assessment.metrics.count]]

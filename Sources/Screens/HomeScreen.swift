@@ -18,7 +18,6 @@ struct HomeScreen: Screen {
   func keys(_ texts: Texts) -> [KeyHint] {
     [
       KeyHint("Enter", texts[KeyText.open], more: texts[HomeText.openMore]),
-      KeyHint("↑↓", texts[KeyText.move], more: texts[HomeText.moveMore]),
       KeyHint("s", texts[HomeText.startKey], more: texts[HomeText.startMore]),
       KeyHint("c", texts[HomeText.chooseKey], more: texts[HomeText.chooseMore]),
       KeyHint("l", texts[HomeText.sessionsKey], more: texts[HomeText.sessionsMore]),
@@ -26,6 +25,7 @@ struct HomeScreen: Screen {
       KeyHint(
         "F2", texts.language.next.name, more: texts[HomeText.languageMore, ["language": texts.language.next.name]]),
       KeyHint("q", texts[HomeText.quitKey], more: texts[HomeText.quitMore]),
+      KeyHint("↑↓", texts[KeyText.move], more: texts[HomeText.moveMore]),
     ]
   }
 

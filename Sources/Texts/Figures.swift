@@ -14,6 +14,14 @@ extension Texts {
     return "\(tenths / 10)\(language.decimalMark)\(abs(tenths % 10))"
   }
 
+  /// Words in this language's quotation marks.
+  public func quoted(_ words: String) -> String {
+    switch language {
+    case .english: "“\(words)”"
+    case .russian: "«\(words)»"
+    }
+  }
+
   /// A share in per cent, or that there is nothing to count.
   public func percent(_ share: Double?) -> String {
     share.map { "\(Int(($0 * 100).rounded()))%" } ?? self[FigureText.nothing]

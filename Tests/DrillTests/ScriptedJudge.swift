@@ -4,6 +4,8 @@ import Scoring
 
 /// A judge whose findings a test writes into the answers: `gap:prevent` leaves that gap, `dodge` dodges, `did` acts.
 struct ScriptedJudge: Judge {
+  let frameworks: [Framework] = []
+
   func assess(_ text: String, question: String, kind: QuestionKind?) -> Assessment {
     let sentence = Sentence(span: Span(0, text.unicodeScalars.count), text: text)
     let acts = text.contains("did")

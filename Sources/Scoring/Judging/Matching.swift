@@ -59,6 +59,7 @@ extension Rubric {
     else { return false }
     let figures = answer.sentences[sentence]
     if figures.length < pattern.length { return false }
+    if let past = pattern.past, figures.isPast != past { return false }
     if let list = pattern.list, !figures.has(list: list) { return false }
     if let metrics = pattern.metrics, figures.metrics.isDisjoint(with: metrics) { return false }
     if let within = pattern.within {

@@ -11,18 +11,33 @@ extension Section {
     Section(FrameText.self),
     Section(HomeText.self),
     Section(KeyText.self),
+    Section(NoteText.self),
+    Section(NoteGapText.self),
+    Section(ReadinessText.self),
+    Section(ScorecardWords.self),
     Section(QuestionKind.self),
+    Section(TargetMissing.self),
     Section(LadderText.self),
     Section(DrillMode.self),
+    Section(NothingText.self),
     Section(QuestionOrder.self),
     Section(Pace.self),
     Section(PlainText.self),
     Section(ProblemText.self),
     Section(ReplyState.self),
     Section(RulesText.self),
+    Section(ScoreText.self),
     Section(SessionsText.self),
+    Section(SignText.self),
     Section(ElementState.self),
     Section(TargetName.self),
     Section(TargetAsked.self),
+    Section(TargetThin.self),
+    Section(VerdictText.self),
+  ]
+
+  /// Those of which modules below the screens hand the English sentences upward, into recordings and to programs.
+  static let spokenBelow: [Section] = [
+    Section(TargetMissing.self), Section(TargetThin.self), Section(SignText.self), Section(NothingText.self),
   ]
 }

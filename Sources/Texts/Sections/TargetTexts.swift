@@ -51,3 +51,23 @@ public struct TargetAdvice: TargetMessage {
   /// Its key in the files.
   public static let section = "advice"
 }
+
+/// Why a target is pressed where nothing is said of it; of `none`, that nothing is missing.
+public struct TargetMissing: TargetMessage {
+  /// What is pressed.
+  public let target: Target
+  /// That a target is missing.
+  public init(_ target: Target) { self.target = target }
+  /// Its key in the files.
+  public static let section = "missing"
+}
+
+/// Why a target is pressed where something is said of it, but little.
+public struct TargetThin: TargetMessage {
+  /// What is pressed.
+  public let target: Target
+  /// That a target is thin.
+  public init(_ target: Target) { self.target = target }
+  /// Its key in the files.
+  public static let section = "thin"
+}
