@@ -17,7 +17,7 @@ struct BankFileReader {
 
   private static let shared: Set<String> = ["kind", "source", "seconds", "frameworks", "principles", "rows"]
   private static let headKeys = shared.union(["topic", "chains", "pool"])
-  private static let chainKeys = shared.union(["id", "title", "opening", "follow-ups", "pool", "stories"])
+  private static let chainKeys = shared.union(["id", "title", "opening", "follow-ups", "pool", "points", "stories"])
 
   init(document: Document, completeness: Completeness, knownFrameworks: Set<String>?) {
     self.document = document
@@ -32,7 +32,7 @@ struct BankFileReader {
     if head["chains"] == nil, head["pool"] == nil, root.mapping != nil {
       document.report(root, "neither `chains` nor `pool` is here", remedy: "add `chains:` or `pool:`")
     }
-    let topic = head["chains"] == nil ? "" : identifier(head, "topic", of: root)
+    let topic = head["chains"] == nil ? "" : document.identifier(head, "topic", of: root)
     for node in document.list(head["chains"]) {
       let chain = chain(node, head: head, topic: topic)
       found.chains.append(located(chain, at: node))
@@ -47,8 +47,8 @@ struct BankFileReader {
     let fields = own.merging(head.filter { Self.shared.contains($0.key) }) { own, _ in own }
     let source = source(fields, of: node)
     return Chain(
-      id: identifier(own, "id", of: node),
-      title: line(own, "title", of: node),
+      id: document.identifier(own, "id", of: node),
+      title: document.line(own, "title", of: node),
       topic: topic,
       kind: choice(fields, "kind", of: node) ?? .failure,
       source: source,
@@ -59,6 +59,7 @@ struct BankFileReader {
       pool: own["pool"].map { pool in
         Dictionary(wordings(pool).map { ($0.key.value.rawValue, $0.list) }, uniquingKeysWith: +)
       } ?? [:],
+      points: document.points(own["points"]),
       prepares: Preparation(
         principles: choices(fields["principles"]), stories: choices(fields["stories"]), rows: rows(fields["rows"])))
   }
@@ -97,23 +98,6 @@ struct BankFileReader {
 
 // The values of fields, each checked where it stands.
 extension BankFileReader {
-  private mutating func identifier(_ fields: [String: Node], _ key: String, of parent: Node) -> String {
-    let text = document.text(fields, key, of: parent)
-    if let node = fields[key], !text.isEmpty { checkIdentifier(text, at: node, key) }
-    return text
-  }
-
-  private mutating func checkIdentifier(_ text: String, at node: Node, _ key: String) {
-    let words = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isGood = words.allSatisfy { word in
-      !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    }
-    if !isGood {
-      document.report(
-        node, "`\(text)` is no good \(key)", remedy: "write lower-case words joined by hyphens, such as `late-data`")
-    }
-  }
-
   private mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ fields: [String: Node], _ key: String, of parent: Node
   ) -> Choice? where Choice.RawValue == String {
@@ -174,9 +158,9 @@ extension BankFileReader {
       document.report(node, "no framework judges this", remedy: "name at least one, such as `star`")
     }
     return items.map { item in
-      let text = line(item)
+      let text = document.line(item)
       if text.isEmpty { return text }
-      checkIdentifier(text, at: item, "framework")
+      document.checkIdentifier(text, at: item, "framework")
       if let knownFrameworks, !knownFrameworks.contains(text) {
         document.report(
           item, "there is no framework `\(text)`",
@@ -193,7 +177,7 @@ extension BankFileReader {
 
   /// A question's text; noted for the search for duplicates, complained of where its slots are not right.
   private mutating func checked(_ node: Node, slots: [String], needsAll: Bool = false) -> String {
-    let text = line(node)
+    let text = document.line(node)
     if text.isEmpty { return text }
     found.questions.append(located(text, at: node))
     let rest = slots.reduce(text) { $0.replacing($1, with: "") }
@@ -214,22 +198,6 @@ extension BankFileReader {
       if times == 0, needsAll {
         document.report(node, "`\(slot)` is missing", remedy: "quote both statements: write it in")
       }
-    }
-    return text
-  }
-
-  private mutating func line(_ fields: [String: Node], _ key: String, of parent: Node) -> String {
-    guard let node = fields[key] else { return document.text(fields, key, of: parent) }
-    return line(node)
-  }
-
-  /// A text on one line, with single spaces; control characters would reach the terminal and are refused.
-  private mutating func line(_ node: Node) -> String {
-    let words = node.scalar?.string.split(whereSeparator: \.isWhitespace) ?? []
-    if words.isEmpty { document.report(node, "a text should stand here", remedy: "write words, in quotes") }
-    let text = words.joined(separator: " ")
-    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      document.report(node, "a control character is in this text", remedy: "write plain words")
     }
     return text
   }

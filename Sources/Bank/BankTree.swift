@@ -28,7 +28,7 @@ extension Chain {
       id: id, title: title, topic: topic, kind: kind, source: source, opening: opening, seconds: Int(seconds),
       frameworks: tree["frameworks"]?.list.compactMap(\.text) ?? [],
       followUps: tree["followUps"]?.list.compactMap(FollowUp.init) ?? [], pool: QuestionBank.pool(tree["pool"]),
-      prepares: Preparation(tree["prepares"]))
+      points: tree["points"]?.list.compactMap(KeyPoint.init) ?? [], prepares: Preparation(tree["prepares"]))
   }
 }
 
@@ -48,5 +48,12 @@ extension FollowUp {
     else { return nil }
     self.init(
       ask: ask, presses: presses, seconds: Int(seconds), depth: tree["depth"]?.text.flatMap(Depth.init))
+  }
+}
+
+extension KeyPoint {
+  init?(_ tree: JSONTree) {
+    guard let id = tree["id"]?.text, let title = tree["title"]?.text, let why = tree["why"]?.text else { return nil }
+    self.init(id: id, title: title, ways: tree["ways"]?.list.compactMap(\.text) ?? [], why: why)
   }
 }

@@ -40,6 +40,8 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
   public var followUps: [FollowUp]
   /// Wordings of this chain's own by what they are for (raw values of `PoolKey`); the bank's pool is used besides.
   public var pool: [String: [String]]
+  /// The points that its answers together should make; empty where it asks for a story.
+  public var points: [KeyPoint]
   /// What it prepares for: principles, stories, rows.
   public var prepares: Preparation
 
@@ -47,7 +49,7 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
   public init(
     id: String, title: String, topic: String, kind: QuestionKind, source: String, opening: String, seconds: Int,
     frameworks: [String] = [], followUps: [FollowUp] = [], pool: [String: [String]] = [:],
-    prepares: Preparation = Preparation()
+    points: [KeyPoint] = [], prepares: Preparation = Preparation()
   ) {
     self.id = id
     self.title = title
@@ -59,6 +61,7 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
     self.frameworks = frameworks
     self.followUps = followUps
     self.pool = pool
+    self.points = points
     self.prepares = prepares
   }
 
