@@ -44,6 +44,7 @@ public struct DrillHistory: Sendable {
 
   /// The story of a recording; nil where its opening question has no answer.
   static func story(_ log: SessionLog, bank: QuestionBank, scorer: any Judge) -> ToldStory? {
+    guard !log.header.chain.hasPrefix(SessionHeader.exercisePrefix) else { return nil }
     let chain = bank.chain(log.header.chain) ?? DrillRecording.chain(log)
     let turns = log.exchanges.map(DrillRecording.turn)
     guard turns.contains(where: { $0.isOpening && !$0.answer.isEmpty }) else { return nil }

@@ -15,7 +15,7 @@ public struct RecoveryPlan: Hashable, Sendable {
     /// Sessions that could have closed it.
     public var sessions: Int
     /// The exercises that drill it.
-    public var exercises: [String]
+    public var exercises: [ExerciseKind]
     /// A chain that presses it; nil where the bank has none.
     public var chain: Chain?
   }
@@ -62,7 +62,7 @@ public struct RecoveryPlan: Hashable, Sendable {
       framework.conventions.first { $0.id == id }.map { Int($0.value) } ?? fallback
     }
     let all = framework.elements.compactMap { Self.weakness($0, in: Array(newest), bank: bank) }
-    // Three halves of a session left open weigh as much as a session and a half: order by what is open of all.
+    // The largest share of sessions left open comes first; among equals, the framework's own order holds.
     weaknesses = Array(
       all.enumerated().sorted { one, other in
         let (left, right) = (one.element.open * other.element.sessions, other.element.open * one.element.sessions)
@@ -115,9 +115,9 @@ public struct RecoveryPlan: Hashable, Sendable {
   }
 
   /// The exercises that drill a weakness, by its element.
-  public static let exercises: [String: [String]] = [
-    "we-to-i": ["we-to-i"], "numbers": ["numbers"], "backbone": ["seventy-percent"],
-    "under-pressure": ["situation-30", "paced-answer"], "own-part": ["reframe-blame", "spot-the-flag"],
-    "proof-of-change": ["growth"], "larger-view": ["key-points", "seventy-percent"],
+  public static let exercises: [String: [ExerciseKind]] = [
+    "we-to-i": [.weToI], "numbers": [.numbers], "backbone": [.seventyPercent],
+    "under-pressure": [.situation30, .pacedAnswer], "own-part": [.reframeBlame, .spotTheFlag],
+    "proof-of-change": [.growth], "larger-view": [.keyPoints, .seventyPercent],
   ]
 }
