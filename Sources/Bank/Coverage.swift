@@ -65,7 +65,8 @@ public struct Coverage: Sendable {
     }
     let empty = rows.filter(\.isEmpty).map { String($0.number) }
     let closing = empty.isEmpty ? "No row is empty." : "Empty rows: \(empty.joined(separator: ", "))."
-    return BankText.table([headings] + cells, numeric: [0, 2, 3, 4]) + "\nRows that judge an answer, by kind of question\n"
+    return BankText.table([headings] + cells, numeric: [0, 2, 3, 4])
+      + "\nRows that judge an answer, by kind of question\n"
       + kinds.map { $0 + "\n" }.joined() + "\n" + closing + "\n"
   }
 

@@ -1,6 +1,7 @@
 import Bank
 import Drill
 import Interview
+import Scoring
 import Terminal
 import Texts
 
