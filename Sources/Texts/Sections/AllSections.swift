@@ -33,6 +33,7 @@ extension Section {
     Section(SessionsText.self),
     Section(SignText.self),
     Section(ElementState.self),
+    Section(StoriesText.self),
     Section(TargetName.self),
     Section(TargetAsked.self),
     Section(TargetThin.self),
