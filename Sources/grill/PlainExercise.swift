@@ -98,7 +98,7 @@ struct PlainExercise {
     }
     if let problem = recorder.problem, !saidProblem {
       saidProblem = true
-      print(texts[ExerciseText.notSaved, ["problem": problem]])
+      print(texts[ExerciseText.notSaved, ["problem": problem.text(texts)]])
     }
     recorder.flush()
     fflush(nil)

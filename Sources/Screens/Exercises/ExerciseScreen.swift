@@ -19,7 +19,7 @@ struct ExerciseScreen: Screen {
   var feedback: ScrolledReport?
   /// The first line of the prompt that is shown.
   var promptLine = 0
-  var notice: DrillScreen.Notice?
+  var notice: Notice?
   /// What is wrong with the recording: said whenever nothing else is.
   private(set) var problem: String?
   private var lastCut: Double?
@@ -35,6 +35,14 @@ struct ExerciseScreen: Screen {
   init(_ plan: ExercisePlan, round: Int = 0) {
     self.plan = plan
     self.round = round
+  }
+
+  /// Something that is said outside of the tasks.
+  struct Notice: Hashable, Sendable {
+    var text: String
+    var isAlarm: Bool
+    /// When it goes away, on the clock.
+    var until: Double
   }
 
   func name(_ texts: Texts) -> String { plan.exercise.title }
@@ -147,7 +155,7 @@ struct ExerciseScreen: Screen {
       case .asked(let place): open(plan.items[place])
       case .cutIn:
         lastCut = now
-        notice = DrillScreen.Notice(text: texts[ExerciseText.timeUp], isAlarm: true, until: now + 6)
+        notice = Notice(text: texts[ExerciseText.timeUp], isAlarm: true, until: now + 6)
       case .attempted(let number):
         feedback = ScrolledReport(ExerciseReport(texts).feedback(run.attempts[number], of: plan.exercise))
       case .ended: steps += [.perform(.endRecording), .show(ExerciseTallyScreen(run, round: round, texts))]
