@@ -11,7 +11,7 @@ struct AnswerFacts: Sendable {
   /// The marks of all sentences together.
   var allBits: MarkBits = []
   /// The lists of phrases of which one stands in any sentence.
-  var allLists = SIMD8<UInt64>.zero
+  var allLists = SIMD16<UInt64>.zero
   /// How sure each mark of each sentence is, by lane: a reader's probabilities, or 0 and 1 where it gave none.
   var chances: [SIMD32<Float>]
   /// Words before each sentence, copies not counted.

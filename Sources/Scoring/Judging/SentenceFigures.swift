@@ -7,7 +7,7 @@ struct SentenceFigures: Hashable, Sendable {
   /// A hash of its words without case and punctuation: a copy has the same.
   var key: UInt64
   /// A bit for each list of the frameworks' phrases of which one stands in it.
-  var lists = SIMD8<UInt64>.zero
+  var lists = SIMD16<UInt64>.zero
   /// The kinds of metric that stand in it.
   var metrics: MetricBits
   /// What no mark stands for: weighing, resisting, reasoning.
