@@ -26,7 +26,9 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
   /// Every key that a pool can have: all targets but `none`, twice, and the moments.
   public static let allCases: [PoolKey] = {
     let targets = Target.allCases.filter { $0 != .none }
-    return targets.map(PoolKey.pressing) + targets.map(PoolKey.pressingHarder) + Moment.allCases.map(PoolKey.moment) + [.event]
+    return targets.map(PoolKey.pressing) + targets.map(PoolKey.pressingHarder) + Moment.allCases.map(PoolKey.moment) + [
+      .event
+    ]
   }()
 
   /// The key as it is written in a file, such as `own`, `own.harder` or `ramble`.
