@@ -10,6 +10,8 @@ public struct World: Sendable {
   public var texts: Texts
   /// The question bank, a user's own laid over the built-in one.
   public var bank: QuestionBank
+  /// The exercises; none until they are loaded, as the scorer is.
+  public var exercises: [Exercise] = []
   /// Reads and judges answers.
   ///
   /// Nil until it is loaded, which takes longer than the first screen should wait.

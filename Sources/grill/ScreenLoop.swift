@@ -41,7 +41,8 @@ struct ScreenLoop {
     terminal.draw(app.draw(at: Clock.now))
     // The first screen is painted before what only the next ones need is read.
     opening.world.scorer = try Scorer.builtIn()
-    app.world.scorer = opening.world.scorer
+    opening.world.exercises = try opening.exercises()
+    app.world = opening.world
     while goodbye == nil {
       let wait = app.wait(at: Clock.now).map { Int(($0 * 1000).rounded(.up)) }
       let event = terminal.next(timeout: wait) ?? .tick
