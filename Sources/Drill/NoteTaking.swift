@@ -87,7 +87,9 @@ struct NoteTaking {
     if let own = story.readings.firstIndex(where: { $0.marks.own && $0.marks.who != .they }) {
       return .owned(words: quoted(own))
     }
-    guard asksForOwning, let failure = story.readings.firstIndex(where: { $0.marks.arc == .failure }) else { return nil }
+    guard asksForOwning, let failure = story.readings.firstIndex(where: { $0.marks.arc == .failure }) else {
+      return nil
+    }
     return .notOwned(words: quoted(failure))
   }
 
