@@ -23,7 +23,8 @@ struct AnswerParagraphs {
     }
     lines.append(Paragraph(outcome(turn), Theme.quiet, indent: 2))
     if let assessment = turn.assessment, !turn.answer.isEmpty {
-      let marked = MarkedText(shown(assessment))
+      if let nothing = assessment.nothing { lines.append(Paragraph(texts.translated(nothing), Theme.bad, indent: 2)) }
+      let marked = MarkedText(shown(assessment), texts)
       lines += marked.paragraphs(indent: 2) + marked.legend(indent: 4)
     }
     return lines + [.blank]

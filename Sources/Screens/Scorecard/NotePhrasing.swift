@@ -110,5 +110,9 @@ struct NotePhrasing {
 
   private func quoted(_ words: String) -> String { texts[ScorecardWords.quote, ["words": words]] }
 
-  private func lowercased(_ title: String) -> String { title.prefix(1).lowercased() + title.dropFirst() }
+  /// A title of a framework's element, in this language, within a sentence.
+  private func lowercased(_ title: String) -> String {
+    let title = texts.translated(title)
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
 }
