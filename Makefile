@@ -64,5 +64,5 @@ clean:
 
 help:
 	@echo "run test lint format bench install uninstall clean"
-	@echo "data   compile Data/bank and Data/frameworks after an edit"
+	@echo "data   compile Data/bank, Data/frameworks and Data/texts after an edit"
 	@echo "model  train the reader     eval   measure it"

@@ -4,12 +4,22 @@ import CData
 public enum Embedded {
   /// The question bank as JSON.
   public static var bank: UnsafeRawBufferPointer { buffer(cdata_bank()) }
+  /// The texts of the screens in English, as JSON.
+  public static var english: UnsafeRawBufferPointer { buffer(cdata_english()) }
+  /// The texts of the screens in Russian, as JSON.
+  public static var russian: UnsafeRawBufferPointer { buffer(cdata_russian()) }
+  /// Russian translations by English sentence, as JSON.
+  public static var russianSentences: UnsafeRawBufferPointer { buffer(cdata_russian_sentences()) }
+  /// The exercises as JSON.
+  public static var exercises: UnsafeRawBufferPointer { buffer(cdata_exercises()) }
   /// The frameworks as JSON.
   public static var frameworks: UnsafeRawBufferPointer { buffer(cdata_frameworks()) }
   /// The weights of the grade and of what to press next, as JSON.
   public static var judge: UnsafeRawBufferPointer { buffer(cdata_judge()) }
   /// The trained weights; aligned to 16 bytes, valid for the life of the program.
   public static var model: UnsafeRawBufferPointer { buffer(cdata_model()) }
+  /// HTML's named character references, a name and its scalars a line.
+  public static var characterReferences: UnsafeRawBufferPointer { buffer(cdata_character_references()) }
 
   private static func buffer(_ file: CDataFile) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: file.bytes, count: file.count)

@@ -2,6 +2,7 @@ import Drill
 import Interview
 import Sessions
 import Terminal
+import Texts
 
 /// The whole program on the screen: one event at a time, one way round.
 ///
@@ -43,6 +44,21 @@ public struct App: Sendable {
     App(world: world, screen: RulesScreen.resuming(unfinished, in: world) ?? HomeScreen(), size: size)
   }
 
+  /// The program at the list of exercises.
+  public static func exercises(_ world: World, size: Size) -> App {
+    App(world: world, screen: ExercisesScreen(), size: size)
+  }
+
+  /// The program at the task of an exercise.
+  public static func exercise(_ plan: ExercisePlan, _ world: World, size: Size) -> App {
+    App(world: world, screen: ExerciseScreen(plan), size: size)
+  }
+
+  /// The program at the story portfolio or the recovery plan.
+  public static func progress(_ page: ProgressPage, _ world: World, size: Size) -> App {
+    App(world: world, screen: StoriesScreen(page: page), size: size)
+  }
+
   /// Seconds until it wants to draw itself again without a key; nil where it can wait.
   public func wait(at now: Double) -> Double? { screen.wait(at: now) }
 
@@ -54,11 +70,12 @@ public struct App: Sendable {
       self.size = size
       return take(event, at: now)
     case .interrupted(let signal):
-      let (effects, message) = screen.end(bySignal: true, at: now)
+      let (effects, message) = screen.end(bySignal: true, in: world, at: now)
       return effects + [.quit(message: message, status: signal.exitStatus)]
     case .key(.control("c")): return interrupt(at: now)
     case .key(.control("z")): return take(event, at: now) + [.suspend]
-    case .key(let key):
+    case .key(let pressed):
+      let key = screen.takesText ? pressed : pressed.onLatinKeyboard
       asksToLeave = false
       if showsHelp {
         let line = help.scrolled(by: key, in: area)
@@ -71,7 +88,7 @@ public struct App: Sendable {
         helpLine = 0
         return []
       }
-      return take(event, at: now)
+      return take(.key(key), at: now)
     default: return take(event, at: now)
     }
   }
@@ -91,6 +108,7 @@ public struct App: Sendable {
   public mutating func show(_ log: SessionLog) {
     guard let scorer = world.scorer else { return }
     let header = log.header
+    if header.isExercise { return show(ExerciseTallyScreen(log, in: world)) }
     let chain = world.bank.chain(header.chain) ?? DrillRecording.chain(log)
     let plan = DrillPlan(
       chain: chain, bank: world.bank, order: header.order, pace: header.pace, seed: header.seed,
@@ -110,11 +128,11 @@ public struct App: Sendable {
 
   /// The first Ctrl-C asks where something would be broken off; the second leaves.
   private mutating func interrupt(at now: Double) -> [Effect] {
-    if screen.leaving != nil, !asksToLeave {
+    if screen.leaving(world.texts) != nil, !asksToLeave {
       asksToLeave = true
       return []
     }
-    let (effects, message) = screen.end(bySignal: false, at: now)
+    let (effects, message) = screen.end(bySignal: false, in: world, at: now)
     return effects + [.quit(message: message, status: 0)]
   }
 
@@ -131,7 +149,9 @@ public struct App: Sendable {
 
   // MARK: Drawing
 
-  private var help: HelpOverlay { HelpOverlay(name: screen.name, keys: screen.keys, first: helpLine) }
+  private var help: HelpOverlay {
+    HelpOverlay(name: screen.name(world.texts), keys: screen.keys(world.texts), texts: world.texts, first: helpLine)
+  }
 
   /// What the screen has for itself: all but the bar of keys.
   private var area: Rectangle { Rectangle(size).split(bottom: 1).rest }
@@ -145,7 +165,7 @@ public struct App: Sendable {
     }
     let bar = grid.bounds.split(bottom: 1).bottom
     screen.draw(into: &grid, in: area, world: world, at: now)
-    if asksToLeave, let leaving = screen.leaving {
+    if asksToLeave, let leaving = screen.leaving(world.texts) {
       drawQuestion(&grid, in: bar, leaving)
     } else {
       KeyBar(keys.map { KeyBar.Item($0.key, $0.does) }).draw(into: &grid, row: bar.row, style: Theme.quiet)
@@ -156,23 +176,26 @@ public struct App: Sendable {
 
   /// The keys for the bar; where it is narrow, how to see the others comes second.
   private var keys: [KeyHint] {
-    var keys = screen.keys
-    if size.columns < 60, let help = keys.firstIndex(where: { $0.does == "help" }), help > 1 {
+    var keys = screen.keys(world.texts)
+    if size.columns < 60, let help = keys.firstIndex(where: { $0.key == "?" || $0.key == "F1" }), help > 1 {
       keys.insert(keys.remove(at: help), at: 1)
     }
     return keys
   }
 
   private func drawTooSmall(_ grid: inout Grid) {
-    let notice = size.columns >= 36 ? "Grill needs 40×12; this is \(size.columns)×\(size.rows)." : "Grill needs 40×12."
+    let notice =
+      size.columns >= 36
+      ? world.texts[FrameText.tooSmall, ["columns": size.columns, "rows": size.rows]]
+      : world.texts[FrameText.tooSmallBriefly]
     grid.write(TextWidth.truncate(notice, to: size.columns), row: 0, column: 0, width: size.columns)
   }
 
   private func drawQuestion(_ grid: inout Grid, in bar: Rectangle, _ question: String) {
     grid.fill(bar, style: Theme.alarm)
     let choice =
-      bar.columns < 60 ? " Leave? Ctrl-C yes, other keys no." : " \(question) Ctrl-C leaves, any other key goes on."
-    let text = TextWidth.truncate(choice, to: bar.columns)
+      bar.columns < 60 ? world.texts[FrameText.leaveBriefly] : world.texts[FrameText.leave, ["question": question]]
+    let text = TextWidth.truncate(" \(choice)", to: bar.columns)
     grid.write(text, row: bar.row, column: bar.column, width: bar.columns, style: Theme.alarm)
     grid.cursor = nil
   }

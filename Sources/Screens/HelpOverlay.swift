@@ -1,18 +1,22 @@
 import Terminal
+import Texts
 
 /// The keys of a screen, laid over it.
 struct HelpOverlay {
   let name: String
   let keys: [KeyHint]
+  let texts: Texts
   /// The first line shown, where there is no room for all.
   var first = 0
 
   /// Keys that do the same on every screen.
-  private static let everywhere = [
-    KeyHint("F1", "help", more: "Show these keys; ? does so too where you are not typing an answer."),
-    KeyHint("Ctrl-Z", "suspend", more: "Back to the shell; `fg` goes on. A running clock is paused."),
-    KeyHint("Ctrl-C", "leave", more: "Asks first where something would be broken off."),
-  ]
+  private var everywhere: [KeyHint] {
+    [
+      KeyHint("F1", texts[KeyText.help], more: texts[FrameText.help]),
+      KeyHint("Ctrl-Z", texts[FrameText.suspend], more: texts[FrameText.suspendMore]),
+      KeyHint("Ctrl-C", texts[FrameText.leaveKey], more: texts[FrameText.leaveMore]),
+    ]
+  }
 
   /// Where a key scrolls to; nil for a key that closes the help, as all do where there is room for all of it.
   func scrolled(by key: Key, in area: Rectangle) -> Int? {
@@ -40,22 +44,22 @@ struct HelpOverlay {
       row: area.row + (area.rows - rows) / 2, column: area.column + (area.columns - columns) / 2, rows: rows,
       columns: columns)
     grid.fill(box)
-    grid.box(box, title: "Keys: \(name)")
+    grid.box(box, title: texts[FrameText.keysOf, ["screen": name]])
     let inside = box.inset(rows: 1, columns: 2)
     let room = max(0, inside.rows - 1)
     for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
       grid.write(line, row: inside.row + row, column: inside.column, width: inside.columns)
     }
     let last = inside.endRow - 1
-    let closing = lines.count > room ? "↑↓ scroll; other keys close this." : "Any key closes this."
+    let closing = texts[lines.count > room ? FrameText.scrollOrClose : .close]
     grid.write(closing, row: last, column: inside.column, width: inside.columns, style: Theme.quiet)
     grid.cursor = nil
   }
 
   private var paragraphs: [Paragraph] {
     let all =
-      keys.filter { $0.does != "help" || $0.more != nil }
-      + Self.everywhere.filter { common in !keys.contains { $0.key == common.key } }
+      keys.filter { !$0.isHelp }
+      + everywhere.filter { common in !keys.contains { $0.key == common.key } }
     let wide = (all.map { TextWidth.of($0.key) }.max() ?? 0) + 2
     return all.map { hint in
       let gap = String(repeating: " ", count: wide - TextWidth.of(hint.key))

@@ -2,27 +2,32 @@ import Drill
 import Interview
 import Sessions
 import Terminal
+import Texts
 
 /// Where the program opens: start, choose, look back, leave.
 struct HomeScreen: Screen {
   private enum Entry: CaseIterable {
-    case resume, start, choose, sessions, help, quit
+    case resume, start, choose, exercises, stories, sessions, help, quit
   }
 
   private var selected = 0
   private var showsAbout = false
 
-  let name = "Home"
+  func name(_ texts: Texts) -> String { texts[HomeText.name] }
 
-  var keys: [KeyHint] {
+  func keys(_ texts: Texts) -> [KeyHint] {
     [
-      KeyHint("Enter", "open", more: "Open what is selected."),
-      KeyHint("↑↓", "move", more: "Move the selection; j and k do so too."),
-      KeyHint("s", "start", more: "Start a drill of a chain that the bar raiser picks."),
-      KeyHint("c", "choose", more: "Choose a chain or an opening question."),
-      KeyHint("l", "sessions", more: "Look at your recorded sessions."),
-      KeyHint("?", "help", more: "Show these keys."),
-      KeyHint("q", "quit", more: "Leave Grill."),
+      KeyHint("Enter", texts[KeyText.open], more: texts[HomeText.openMore]),
+      KeyHint("s", texts[HomeText.startKey], more: texts[HomeText.startMore]),
+      KeyHint("c", texts[HomeText.chooseKey], more: texts[HomeText.chooseMore]),
+      KeyHint("e", texts[ExerciseText.homeKey], more: texts[ExerciseText.homeMore]),
+      KeyHint("p", texts[StoriesText.homeKey], more: texts[StoriesText.homeMore]),
+      KeyHint("l", texts[HomeText.sessionsKey], more: texts[HomeText.sessionsMore]),
+      KeyHint("?", texts[KeyText.help], more: texts[HomeText.helpMore]),
+      KeyHint(
+        "F2", texts.language.next.name, more: texts[HomeText.languageMore, ["language": texts.language.next.name]]),
+      KeyHint("q", texts[HomeText.quitKey], more: texts[HomeText.quitMore]),
+      KeyHint("↑↓", texts[KeyText.move], more: texts[HomeText.moveMore]),
     ]
   }
 
@@ -43,8 +48,11 @@ struct HomeScreen: Screen {
     case .enter: return open(entries[selected], world)
     case .character("s"): return open(.start, world)
     case .character("c"), .character("/"): return open(.choose, world)
+    case .character("e"): return open(.exercises, world)
+    case .character("p"): return open(.stories, world)
     case .character("l"): return open(.sessions, world)
     case .character("r") where world.unfinished != nil: return open(.resume, world)
+    case .function(2): return [.perform(.speak(world.texts.language.next))]
     case .character("q"), .character("Q"): return open(.quit, world)
     default: break
     }
@@ -61,6 +69,8 @@ struct HomeScreen: Screen {
       guard let chain = world.surprise else { return [] }
       return [.show(RulesScreen(plan: world.plan(chain), mode: world.options.mode))]
     case .choose: return [.show(ChooseScreen())]
+    case .exercises: return [.show(ExercisesScreen())]
+    case .stories: return [.perform(.startHistory), .show(StoriesScreen())]
     case .sessions: return [.perform(.refreshRecordings), .show(SessionsScreen())]
     case .resume:
       guard let unfinished = world.unfinished else { return [] }
@@ -75,26 +85,29 @@ struct HomeScreen: Screen {
   // MARK: Drawing
 
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
+    let texts = world.texts
     let margin = area.columns >= 60 ? 4 : 1
     let inside = area.inset(columns: margin).readable
     var row = area.row + (area.rows >= 20 ? 2 : 0)
     grid.write("GRILL", row: row, column: inside.column, width: inside.columns, style: Theme.accent)
     grid.write(
-      "the bar raiser in your terminal", row: row, column: inside.column + 7, width: inside.columns - 7,
+      texts[HomeText.tagline], row: row, column: inside.column + 7, width: inside.columns - 7,
       style: Theme.quiet)
     row += area.rows >= 16 ? 2 : 1
-    for line in Paragraph(showsAbout ? Self.about : greeting(world)).lines(width: inside.columns) {
-      guard row < area.endRow - 6 || row < 4 else { break }
+    for line in Paragraph(texts[showsAbout ? HomeText.about : .greeting]).lines(width: inside.columns) {
+      guard row < area.endRow - entries(world).count || row < 4 else { break }
       grid.write(line, row: row, column: inside.column, width: inside.columns)
       row += 1
     }
     row += area.rows >= 16 ? 1 : 0
-    for (number, entry) in entries(world).enumerated() where row < area.endRow {
+    let entries = entries(world)
+    let step = area.endRow - row > 2 * entries.count ? 2 : 1
+    for (number, entry) in entries.enumerated() where row < area.endRow {
       draw(entry, world, isSelected: number == selected, into: &grid, row: row, in: inside)
-      row += area.rows >= 20 ? 2 : 1
+      row += step
     }
     if row < area.endRow - 1 {
-      let promise = inside.columns >= 70 ? Self.promise : "Private: nothing leaves your machine."
+      let promise = texts[inside.columns >= 70 ? HomeText.promise : .promiseBriefly]
       grid.write(promise, row: area.endRow - 1, column: inside.column, width: inside.columns, style: Theme.quiet)
     }
   }
@@ -115,34 +128,30 @@ struct HomeScreen: Screen {
   }
 
   private func words(_ entry: Entry, _ world: World) -> (title: String, detail: String) {
+    let texts = world.texts
     switch entry {
     case .resume:
-      let header = world.unfinished?.session.header
-      let question = (world.unfinished?.session.answered.count ?? 0) + 1
-      return ("Resume", "\(header?.title ?? ""), left at question \(question)")
-    case .start: return ("Start a drill", "the bar raiser picks: \(world.surprise?.title ?? "nothing to pick")")
+      let session = world.unfinished?.session
+      let detail: Slots = ["title": session?.header.title ?? "", "question": (session?.answered.count ?? 0) + 1]
+      return (texts[HomeText.resume], texts[HomeText.resumeDetail, detail])
+    case .start:
+      guard let chain = world.surprise else { return (texts[HomeText.start], texts[HomeText.startNothing]) }
+      return (texts[HomeText.start], texts[HomeText.startDetail, ["title": chain.title]])
     case .choose:
-      let chains = world.bank.chains.filter(\.isScripted).count
-      return (
-        "Choose a chain", "\(chains) chains and \(world.bank.chains.count - chains) opening questions, with search"
-      )
+      let count = world.bank.chains.filter(\.isScripted).count
+      let chains = texts[HomeText.chains, ["count": count]]
+      let openings = texts[HomeText.openings, ["count": world.bank.chains.count - count]]
+      return (texts[HomeText.choose], texts[HomeText.chooseDetail, ["chains": chains, "openings": openings]])
+    case .exercises: return (texts[ExerciseText.title], texts[ExerciseText.homeDetail])
+    case .stories: return (texts[StoriesText.homeTitle], texts[StoriesText.homeDetail])
     case .sessions:
       let count = world.recordingCount
-      return ("Sessions", count == 0 ? "none recorded yet" : "\(count) recorded, newest first")
-    case .help: return ("Help", "what Grill does, in a few lines; ? lists the keys")
-    case .quit: return ("Quit", "")
+      return (
+        texts[HomeText.sessions],
+        count == 0 ? texts[HomeText.sessionsNone] : texts[HomeText.sessionsCount, ["count": count]]
+      )
+    case .help: return (texts[HomeText.help], texts[HomeText.helpDetail])
+    case .quit: return (texts[HomeText.quit], "")
     }
   }
-
-  private func greeting(_ world: World) -> String {
-    "You get a question, the clock runs, and what your answer leaves out is what comes next."
-  }
-
-  private static let promise = "Private: no network connection; your answers stay in your own files."
-
-  private static let about = """
-    Answer as you would to a senior interviewer. When your answer ends, or its time is up, the bar raiser presses the gap \
-    that matters most, in your own words. At the end a scorecard shows what an interviewer would have written down, with \
-    your words as evidence. Every drill is recorded in your own folder, and can be left and resumed at any time.
-    """
 }

@@ -1,4 +1,5 @@
 import Terminal
+import Texts
 
 /// What a key does, for the bar at the bottom and for the help.
 public struct KeyHint: Hashable, Sendable {
@@ -15,24 +16,27 @@ public struct KeyHint: Hashable, Sendable {
     self.does = does
     self.more = more
   }
+
+  /// Whether it only leads to the help.
+  var isHelp: Bool { more == nil && (key == "?" || key == "F1") }
 }
 
 /// One screen: a value that takes events and draws itself.
 protocol Screen: Sendable {
   /// Its name, for the help.
-  var name: String { get }
+  func name(_ texts: Texts) -> String
   /// Its keys, the most important first.
-  var keys: [KeyHint] { get }
+  func keys(_ texts: Texts) -> [KeyHint]
   /// Whether `?` is text here rather than a call for help.
   var takesText: Bool { get }
   /// What would be lost or broken off by leaving now: asked about before leaving; nil where nothing would.
-  var leaving: String? { get }
+  func leaving(_ texts: Texts) -> String?
   /// Seconds until it wants to draw itself again without a key; nil where it can wait.
   func wait(at now: Double) -> Double?
   /// Takes an event.
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step]
   /// Breaks off in good order because the program ends; returns what is left to do and what to tell the shell.
-  mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?)
+  mutating func end(bySignal: Bool, in world: World, at now: Double) -> (effects: [Effect], message: String?)
   /// Takes what went wrong outside, or that nothing does any more.
   mutating func report(_ problem: String?)
   /// Lays out what depends on the size of its place; called after every event.
@@ -43,9 +47,11 @@ protocol Screen: Sendable {
 
 extension Screen {
   var takesText: Bool { false }
-  var leaving: String? { nil }
+  func leaving(_ texts: Texts) -> String? { nil }
   func wait(at now: Double) -> Double? { nil }
   mutating func report(_ problem: String?) {}
   mutating func fit(_ area: Rectangle, world: World) {}
-  mutating func end(bySignal: Bool, at now: Double) -> (effects: [Effect], message: String?) { ([], nil) }
+  mutating func end(bySignal: Bool, in world: World, at now: Double) -> (effects: [Effect], message: String?) {
+    ([], nil)
+  }
 }

@@ -2,11 +2,16 @@ import Drill
 import Interview
 import Scoring
 import Sessions
+import Texts
 
 /// What the screens may know of the world outside: plain values, so that a test can give its own.
 public struct World: Sendable {
+  /// What the screens say, in the language that was chosen.
+  public var texts: Texts
   /// The question bank, a user's own laid over the built-in one.
   public var bank: QuestionBank
+  /// The exercises; none until they are loaded, as the scorer is.
+  public var exercises: [Exercise] = []
   /// Reads and judges answers.
   ///
   /// Nil until it is loaded, which takes longer than the first screen should wait.
@@ -21,12 +26,16 @@ public struct World: Sendable {
   public var recordingCount: Int
   /// The last drill that was left before its end.
   public var unfinished: UnfinishedDrill?
+  /// The recorded drills as stories; nil until somebody asks for them.
+  public var history: DrillHistory?
 
   /// A world as given.
   public init(
-    bank: QuestionBank, scorer: Scorer? = nil, options: DrillOptions = DrillOptions(), entropy: UInt64 = 0,
+    texts: Texts = .english, bank: QuestionBank, scorer: Scorer? = nil, options: DrillOptions = DrillOptions(),
+    entropy: UInt64 = 0,
     recordings: [RecordingSummary] = [], unfinished: UnfinishedDrill? = nil
   ) {
+    self.texts = texts
     self.bank = bank
     self.scorer = scorer
     self.options = options
@@ -35,6 +44,9 @@ public struct World: Sendable {
     recordingCount = recordings.count
     self.unfinished = unfinished
   }
+
+  /// A page of the stories and the plan, as paragraphs.
+  public func report(_ page: ProgressPage) -> [Paragraph] { StoriesScreen.report(page, self).paragraphs }
 
   /// A drill of a chain, as the options say.
   func plan(_ chain: Chain) -> DrillPlan {

@@ -11,7 +11,11 @@ struct Grill: ParsableCommand {
     abstract: "A bar raiser in your terminal: timed mock interviews that press on what your answer left out.",
     discussion: "Without a command it opens the home screen. Nothing you type leaves your machine.",
     version: version,
-    subcommands: [HomeCommand.self, DrillCommand.self, ScoreCommand.self, ExplainCommand.self, BankCommand.self],
+    subcommands: [
+      HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ScoreCommand.self, ImportCommand.self,
+      ExplainCommand.self, BankCommand.self,
+      StoriesCommand.self, PlanCommand.self,
+    ],
     defaultSubcommand: HomeCommand.self)
 }
 

@@ -3,20 +3,30 @@ import Interview
 import Scoring
 import Screens
 import Sessions
+import Texts
 
 /// What the program starts with: the bank, the folder of recordings, the options.
 struct Opening {
   var world: World
+  /// What was chosen earlier; nil where there is no folder for it.
+  let settings: Settings?
   /// Where recordings are kept; a problem where there is no such folder.
   let folder: Result<SessionFolder, SessionProblem>
 
-  init(bank: QuestionBank, options: DrillOptions) throws {
+  /// Reads the exercises, which only later screens need.
+  let exercises: () throws -> [Exercise]
+
+  init(bank: BankOptions, options: DrillOptions, language: ScreenLanguage?) throws {
+    let questions = try bank.bank()
+    exercises = bank.exercises
+    settings = Settings(environment: Surroundings.variables)
     do throws(SessionProblem) {
-      folder = .success(try SessionFolder(environment: Self.environment))
+      folder = .success(try SessionFolder(environment: Surroundings.variables))
     } catch {
       folder = .failure(error)
     }
-    world = World(bank: bank, options: options, entropy: Self.entropy)
+    world = World(
+      texts: Texts(Settings.language(asked: language)), bank: questions, options: options, entropy: Self.entropy)
     refreshRecordings()
   }
 
@@ -27,22 +37,26 @@ struct Opening {
     guard case .success(let folder) = folder else { return }
     world.recordings = (try? folder.recordings(limit: limit)) ?? []
     world.recordingCount = (try? folder.names().count) ?? 0
-    world.unfinished = world.recordings.first { $0.header != nil && !$0.isFinished }.flatMap { recording in
+    world.unfinished = world.recordings.first(where: \.canGoOn).flatMap { recording in
       guard let session = (try? SessionLog(path: recording.path))?.unfinished else { return nil }
       return UnfinishedDrill(path: recording.path, session: session)
     }
   }
 
-  /// The variables that say where a user's files are.
-  private static var environment: [String: String] {
+  private static var entropy: UInt64 { UInt64.random(in: 1..<1_000_000) }
+}
+
+/// What the environment says.
+enum Surroundings {
+  /// The variables that say where a person's files are, and which language is wanted.
+  static var variables: [String: String] {
     var values: [String: String] = [:]
-    for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
+    let folders = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"]
+    for name in folders + ["GRILL_LANGUAGE"] + ScreenLanguage.variables {
       if let value = getenv(name) { values[name] = String(cString: value) }
     }
     return values
   }
-
-  private static var entropy: UInt64 { UInt64.random(in: 1..<1_000_000) }
 }
 
 /// The one steady clock of the program.

@@ -3,6 +3,7 @@ import Scoring
 import Screens
 import Sessions
 import Terminal
+import Texts
 
 /// The loop: an event changes the screens, the screens are painted, and then their effects are done.
 struct ScreenLoop {
@@ -40,7 +41,8 @@ struct ScreenLoop {
     terminal.draw(app.draw(at: Clock.now))
     // The first screen is painted before what only the next ones need is read.
     opening.world.scorer = try Scorer.builtIn()
-    app.world.scorer = opening.world.scorer
+    opening.world.exercises = try opening.exercises()
+    app.world = opening.world
     while goodbye == nil {
       let wait = app.wait(at: Clock.now).map { Int(($0 * 1000).rounded(.up)) }
       let event = terminal.next(timeout: wait) ?? .tick
@@ -77,6 +79,11 @@ struct ScreenLoop {
       refreshRecordings(limit: .max)
       redraw()
     case .openRecording(let path): open(path)
+    case .startHistory:
+      opening.startHistory()
+      app.world = opening.world
+    case .readHistory: readHistory()
+    case .speak(let language): speak(language)
     case .suspend: terminal.suspend()
     case .quit(let message, let status): goodbye = (message, status)
     }
@@ -88,7 +95,7 @@ struct ScreenLoop {
   }
 
   private mutating func report() {
-    if app.report(problem: recorder.problem) { redraw() }
+    if app.report(problem: recorder.problem?.text(opening.world.texts)) { redraw() }
   }
 
   private mutating func rescue(to path: String) {
@@ -96,7 +103,7 @@ struct ScreenLoop {
       try recorder.rescue(to: path)
       _ = app.report(problem: nil)
     } catch {
-      _ = app.report(problem: error.description)
+      _ = app.report(problem: error.text(opening.world.texts))
     }
     redraw()
   }
@@ -105,8 +112,24 @@ struct ScreenLoop {
     do throws(SessionProblem) {
       app.show(try SessionLog(path: path))
     } catch {
-      app.warn(error.description)
+      app.warn(error.text(opening.world.texts))
     }
+    redraw()
+  }
+
+  /// A slice at a time, drawn each time: keys are taken in between.
+  private mutating func readHistory() {
+    if opening.world.history == nil { opening.startHistory() }
+    opening.readHistory()
+    app.world = opening.world
+    redraw()
+  }
+
+  /// Where it cannot be remembered it holds for this run, which is all that was seen to be asked for.
+  private mutating func speak(_ language: ScreenLanguage) {
+    opening.world.texts = Texts(language)
+    app.world = opening.world
+    try? opening.settings?.remember(language)
     redraw()
   }
 

@@ -66,3 +66,5 @@ int cpt_columns(uint32_t scalar) {
 }
 
 int cpt_exit_status(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status); }
+
+int cpt_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

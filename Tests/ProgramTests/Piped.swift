@@ -20,7 +20,7 @@ struct Piped {
   ) throws {
     guard access(path, X_OK) == 0 else { throw PseudoTerminal.Failure("\(path) cannot be run", screen: "") }
     var ends: [Int32] = [0, 0]
-    pipe2(&ends, O_CLOEXEC)
+    cpt_pipe(&ends)
     let (output, errors) = (tmpfile(), tmpfile())
     defer { for file in [output, errors] { if let file { fclose(file) } } }
     _ = write(ends[1], input, input.utf8.count)

@@ -65,7 +65,7 @@ extension SeededGenerator {
   }
 
   mutating func kind() -> SessionEvent.Kind {
-    switch Int.random(in: 0..<11, using: &self) {
+    switch Int.random(in: 0..<12, using: &self) {
     case 0: .ask(ask())
     case 1: .edit(edit(length: 30))
     case 2:
@@ -80,7 +80,24 @@ extension SeededGenerator {
     case 7: .cut(because: text())
     case 8: .mark
     case 9: .note(text(upTo: 40))
+    case 10: .review(review())
     default: .end(choice(SessionEvent.Ending.self))
+    }
+  }
+
+  private mutating func review() -> ReviewEvent {
+    let (exchange, span) = (Int.random(in: 0...9, using: &self), Span(Int.random(in: 0...9, using: &self), 12))
+    return switch Int.random(in: 0..<5, using: &self) {
+    case 0: .title(text())
+    case 1: .tags((0..<Int.random(in: 0...3, using: &self)).map { _ in text() })
+    case 2: .rating(SelfRating(exchange: exchange, elements: [.init(id: text(), state: text())]))
+    case 3: .remark(WordsNote(exchange: exchange, span: span, text: text()))
+    default:
+      .disagreement(
+        Disagreement(
+          exchange: exchange, span: span, label: text(),
+          holds: Bool.random(using: &self) ? Bool.random(using: &self) : nil)
+      )
     }
   }
 

@@ -11,11 +11,21 @@ typedef struct {
 
 /// The question bank: Data/compiled/bank.json.
 CDataFile cdata_bank(void);
+/// The texts of the screens in English: Data/compiled/english.json.
+CDataFile cdata_english(void);
+/// The exercises: Data/compiled/exercises.json.
+CDataFile cdata_exercises(void);
 /// The frameworks: Data/compiled/frameworks.json.
 CDataFile cdata_frameworks(void);
 /// The weights of the grade and of what to press next: Data/model/judge.json.
 CDataFile cdata_judge(void);
 /// The trained weights: Data/model/reader.bin.
 CDataFile cdata_model(void);
+/// HTML's named character references: Data/standards/character-references.tsv.
+CDataFile cdata_character_references(void);
+/// The texts of the screens in Russian: Data/compiled/russian.json.
+CDataFile cdata_russian(void);
+/// Russian translations of English sentences: Data/compiled/russian-sentences.json.
+CDataFile cdata_russian_sentences(void);
 
 #endif

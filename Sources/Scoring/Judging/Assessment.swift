@@ -1,10 +1,5 @@
 import Interview
 
-/// Whether an element of a framework was found in an answer.
-public enum ElementState: String, Codable, Sendable {
-  case met, partly, missing
-}
-
 /// One element of a framework as an answer meets it.
 public struct ElementAssessment: Hashable, Sendable {
   /// The element's identifier in its framework.
@@ -121,8 +116,13 @@ public struct Assessment: Hashable, Sendable {
   public var grade: Double = 1
   /// Why the answer counts as nothing, in one sentence for people; nil for a real answer.
   public var nothing: String?
+  /// What stands in the place of an event, where the answer tells none; nil for a story.
+  public var noStory: RedFlag?
   /// What it left out, most important first; empty where nothing is missing.
   public var gaps: [Gap] = []
+
+  /// How fast people speak in an interview, to tell minutes where only words are known.
+  public static var spokenWordsPerMinute: Double { AnswerFacts.wordsPerMinute }
 
   /// An assessment of sentences, to be filled in.
   public init(text: String, sentences: [Sentence] = [], readings: [SentenceReading] = []) {

@@ -73,6 +73,7 @@ extension Rubric {
       return false
     }
     if answer.sentences[sentence].length < pattern.length { return false }
+    if let past = pattern.past, answer.sentences[sentence].isPast != past { return false }
     if let metrics = pattern.metrics, answer.sentences[sentence].metrics.isDisjoint(with: metrics) { return false }
     if let within = pattern.within {
       let place = answer.place(of: sentence)

@@ -54,6 +54,8 @@ struct Rubric: Sendable {
     var list: Int?
     /// Of these kinds of metric one must stand in it; nil where none is needed.
     var metrics: MetricBits?
+    /// Whether it must tell the past, or must not; nil where either does.
+    var past: Bool?
     var length = 0
     var within: ClosedShare?
     /// Patterns that it must not fit, by their places.
@@ -130,6 +132,7 @@ struct Rubric: Sendable {
       lists.append(words)
     }
     pattern.metrics = source.metric.map { $0.isEmpty ? .any : MetricBits($0) }
+    pattern.past = source.past
     pattern.length = source.length ?? 0
     pattern.within = source.within
     pattern.unless = add(source.unless ?? [], &lists)

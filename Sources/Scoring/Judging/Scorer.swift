@@ -51,7 +51,7 @@ public struct Scorer: Sendable {
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     let answer = AnswerFacts(facts: facts, readings: readings)
-    assessment.nothing = Nothing.reason(facts, question: question)
+    assessment.nothing = OtherScript.reason(text) ?? Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
     var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.patterns, told: told)
     for entry in rubric.entries where entry.judges(kind) {
@@ -67,9 +67,14 @@ public struct Scorer: Sendable {
     assessment.iShare = answer.figures[.iShare]
     assessment.metrics = metrics(sentences, answer)
     let features = JudgeFeatures(answer, asked: JudgeCues.asked(by: question), kind: kind)
-    assessment.grade = isNothing ? 1 : model.grade(of: features)
+    assessment.grade =
+      isNothing
+      ? 1
+      : GradeBounds.bound(
+        model.grade(of: features), flags: assessment.redFlags, owns: answer.allBits.contains(.own), in: rubric)
     assessment.gaps = Gaps(assessment: assessment, answer: answer).ordered(
       JudgeModel.ordered(next.scores(features.values)), kind: kind, evidence: &evidence)
+    assessment.askForTheDay(rubric)
     return assessment
   }
 

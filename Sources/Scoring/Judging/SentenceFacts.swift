@@ -32,6 +32,7 @@ struct SentenceFacts: Hashable, Sendable {
       metrics: MetricBits(metrics.map(\.kind)), years: Years.since(letters, words, kinds))
     let matches = index.matches(in: letters, words: words)
     tally = WordTally(letters, words, kinds: kinds, hashes: hashes, phrases: matches)
+    figures.isPast = tally.events > 0 && PastTense.tells(letters, words, kinds: kinds, hashes: hashes)
     for match in matches where match.list >= Rubric.ownLists {
       let list = match.list - Rubric.ownLists
       if list < JudgeCues.lists.count {

@@ -49,7 +49,7 @@ public struct SessionFolder: Hashable, Sendable {
   ///
   /// - Throws: `unusableFolder` where the folder cannot be read.
   public func latestUnfinished() throws(SessionProblem) -> RecordingSummary? {
-    try names().lazy.map(summary).first { $0.header != nil && !$0.isFinished }
+    try names().lazy.map(summary).first(where: \.canGoOn)
   }
 
   /// Reads a whole recording.
@@ -74,6 +74,13 @@ public struct SessionFolder: Hashable, Sendable {
       throw error
     }
     return file
+  }
+
+  /// Keeps a recording that was made elsewhere; gives its path. Nothing remains where it fails.
+  ///
+  /// - Throws: `unusableFolder`, `unusableFile` or `diskFull`.
+  public func add(_ log: SessionLog) throws(SessionProblem) -> String {
+    try create(for: log.header, holding: log.bytes, write: systemWrite).path
   }
 
   private func createEmpty(stem: String, write: @escaping OpenFile.Write) throws(SessionProblem) -> OpenFile {

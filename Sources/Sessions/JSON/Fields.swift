@@ -67,6 +67,20 @@ struct Fields {
     }
   }
 
+  /// Yes, no, or nothing.
+  func optionalFlag(_ name: String) throws(Damage) -> Bool? { value(name) == nil ? nil : try isSet(name) }
+
+  /// A list of texts that must be there.
+  func texts(_ name: String) throws(Damage) -> [String] {
+    guard case .array(let values) = value(name) else { throw Damage(message: "`\(name)` is no list") }
+    var texts: [String] = []
+    for value in values {
+      guard case .string(let text) = value else { throw Damage(message: "`\(name)` holds what is no text") }
+      texts.append(text)
+    }
+    return texts
+  }
+
   /// Yes or no; missing means no.
   func isSet(_ name: String) throws(Damage) -> Bool {
     switch value(name) {

@@ -167,11 +167,14 @@ struct JSONParser {
   }
 
   private func damage(_ message: String) -> Damage {
-    Damage(message: "\(message) at byte \(position - bytes.startIndex + 1)")
+    let byte = position - bytes.startIndex
+    return Damage(message: "\(message) at byte \(byte + 1)", byte: byte)
   }
 }
 
 /// Why a line cannot be read, for people.
 struct Damage: Error, Hashable {
   var message: String
+  /// Where, in bytes from the start; nil where that is not one place.
+  var byte: Int?
 }

@@ -40,6 +40,7 @@ extension SessionEvent.Kind {
     case .cut: "cut"
     case .mark: "mark"
     case .note: "note"
+    case .review(let event): event.name
     case .end: "end"
     case .unknown: nil
     }
@@ -48,13 +49,18 @@ extension SessionEvent.Kind {
   /// The names of all fields that it may have.
   fileprivate var fieldNames: [String] {
     switch self {
-    case .ask: ["text", "target", "because", "words", "seconds", "opening", "index", "followUpTo", "harder"]
-    case .edit: ["at", "removed", "inserted"]
+    case .ask:
+      [
+        "text", "target", "because", "words", "before", "depth", "seconds", "opening", "index", "followUpTo", "harder",
+        "chain",
+      ]
+    case .edit: ["at", "removed", "inserted", "spokenSeconds"]
     case .answer: ["text", "ended", "seconds", "firstWordSeconds"]
     case .reply: ["state"]
     case .interjection: ["text", "because"]
     case .cut, .end: ["because"]
     case .note: ["text"]
+    case .review(let event): event.fieldNames
     case .pause, .resume, .mark, .unknown: []
     }
   }
@@ -67,13 +73,14 @@ extension SessionEvent.Kind {
       [
         .init(name: "at", value: .whole(edit.at)), .init(name: "removed", value: .whole(edit.removed)),
         .init(name: "inserted", value: .string(edit.inserted)),
-      ]
+      ] + (edit.spokenSeconds.map { [.init(name: "spokenSeconds", value: .seconds($0))] } ?? [])
     case .answer(let answer): answer.members
     case .reply(let state): [.init(name: "state", value: .string(state.rawValue))]
     case .interjection(let text, let cause):
       [.init(name: "text", value: .string(text)), .init(name: "because", value: .string(cause.rawValue))]
     case .cut(let because): [.init(name: "because", value: .string(because))]
     case .note(let text): [.init(name: "text", value: .string(text))]
+    case .review(let event): event.members
     case .end(let ending): [.init(name: "because", value: .string(ending.rawValue))]
     case .pause, .resume, .mark, .unknown: []
     }
@@ -86,7 +93,8 @@ extension SessionEvent.Kind {
     case "edit":
       self = .edit(
         SessionEvent.Edit(
-          at: try fields.whole("at"), removed: try fields.whole("removed"), inserted: try fields.text("inserted")))
+          at: try fields.whole("at"), removed: try fields.whole("removed"), inserted: try fields.text("inserted"),
+          spokenSeconds: try fields.optionalSeconds("spokenSeconds")))
     case "answer": self = .answer(try SessionEvent.Answer(fields))
     case "reply": self = .reply(try fields.choice("state"))
     case "interjection": self = .interjection(text: try fields.text("text"), because: try fields.choice("because"))
@@ -96,7 +104,9 @@ extension SessionEvent.Kind {
     case "mark": self = .mark
     case "note": self = .note(try fields.text("text"))
     case "end": self = .end(try fields.choice("because"))
-    default: return nil
+    default:
+      guard let event = try ReviewEvent(name: name, fields: fields) else { return nil }
+      self = .review(event)
     }
   }
 }
@@ -108,12 +118,15 @@ extension SessionEvent.Ask {
       .init(name: "because", value: .string(because)),
     ]
     if let words { members.append(.init(name: "words", value: .string(words))) }
+    if let before { members.append(.init(name: "before", value: .string(before))) }
+    if let depth { members.append(.init(name: "depth", value: .string(depth.rawValue))) }
     members += [
       .init(name: "seconds", value: .seconds(seconds)), .init(name: "opening", value: .bool(isOpening)),
       .init(name: "index", value: .whole(index)),
     ]
     if let followUpTo { members.append(.init(name: "followUpTo", value: .whole(followUpTo))) }
     if harder { members.append(.init(name: "harder", value: .bool(true))) }
+    if let chain { members.append(.init(name: "chain", value: .string(chain))) }
     return members
   }
 
@@ -121,9 +134,10 @@ extension SessionEvent.Ask {
     self.init(
       text: try fields.text("text"), target: try fields.optionalText("target").flatMap(Target.init) ?? .none,
       because: try fields.optionalText("because") ?? "", words: try fields.optionalText("words"),
+      before: try fields.optionalText("before"), depth: try fields.optionalText("depth").flatMap(Depth.init),
       seconds: try fields.seconds("seconds"), isOpening: try fields.isSet("opening"),
       index: try fields.whole("index"), followUpTo: try fields.optionalWhole("followUpTo"),
-      harder: try fields.isSet("harder"))
+      harder: try fields.isSet("harder"), chain: try fields.optionalText("chain"))
   }
 }
 

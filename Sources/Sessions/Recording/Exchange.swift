@@ -54,7 +54,7 @@ private struct Rebuilding {
     case .reply(let state): current?.reply = state
     case .pause, .end: isRunning = false
     case .resume: isRunning = true
-    case .interjection, .cut, .mark, .note, .unknown: break
+    case .interjection, .cut, .mark, .note, .review, .unknown: break
     }
   }
 

@@ -37,6 +37,8 @@ public struct SessionEvent: Hashable, Sendable {
     case mark
     /// The candidate wrote a note.
     case note(String)
+    /// Something was added when looking back at the recording.
+    case review(ReviewEvent)
     /// The drill ended here.
     case end(Ending)
     /// A kind that only another version knows: its line as it stood, without the line feed.
@@ -55,6 +57,10 @@ extension SessionEvent {
     public var because: String
     /// The candidate's own words that it quotes or rests on.
     public var words: String?
+    /// The candidate's earlier words that contradict those; nil where the question presses no contradiction.
+    public var before: String?
+    /// How deep it goes; nil in a recording of a version that did not know.
+    public var depth: Depth?
     /// Its budget in seconds at the drill's pace.
     public var seconds: Double
     /// Whether it opens a chain.
@@ -65,21 +71,27 @@ extension SessionEvent {
     public var followUpTo: Int?
     /// Whether it presses a dodged question once more.
     public var harder: Bool
+    /// The chain of the bank that an imported question belongs to; nil for a drill, whose header names it.
+    public var chain: String?
 
     /// A question as given.
     public init(
-      text: String, target: Target = .none, because: String = "", words: String? = nil, seconds: Double,
-      isOpening: Bool = false, index: Int, followUpTo: Int? = nil, harder: Bool = false
+      text: String, target: Target = .none, because: String = "", words: String? = nil, before: String? = nil,
+      depth: Depth? = nil, seconds: Double, isOpening: Bool = false, index: Int, followUpTo: Int? = nil,
+      harder: Bool = false, chain: String? = nil
     ) {
       self.text = text
       self.target = target
       self.because = because
       self.words = words
+      self.before = before
+      self.depth = depth
       self.seconds = toMilliseconds(seconds)
       self.isOpening = isOpening
       self.index = index
       self.followUpTo = followUpTo
       self.harder = harder
+      self.chain = chain
     }
   }
 
@@ -91,12 +103,15 @@ extension SessionEvent {
     public var removed: Int
     /// What was put in their place.
     public var inserted: String
+    /// How many seconds it took to say; nil where it was typed.
+    public var spokenSeconds: Double?
 
     /// A change as given.
-    public init(at: Int, removed: Int, inserted: String) {
+    public init(at: Int, removed: Int, inserted: String, spokenSeconds: Double? = nil) {
       self.at = at
       self.removed = removed
       self.inserted = inserted
+      self.spokenSeconds = spokenSeconds.map(toMilliseconds)
     }
   }
 

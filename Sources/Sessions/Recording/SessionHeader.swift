@@ -29,6 +29,8 @@ public struct SessionHeader: Hashable, Sendable {
   public var order: QuestionOrder
   /// How many follow-ups there are at most; nil for as many as the chain has.
   public var followUps: Int?
+  /// Where it comes from, if it was not drilled here; nil for a drill.
+  public var origin: ImportOrigin?
   /// What another version wrote besides.
   public var unknown = UnknownFields()
 
@@ -52,8 +54,15 @@ public struct SessionHeader: Hashable, Sendable {
 }
 
 extension SessionHeader {
+  /// What stands before the exercise's identifier in the place of a chain's.
+  public static let exercisePrefix = "exercise-"
+
+  /// Whether it is of an exercise, which has no chain and is not resumed.
+  public var isExercise: Bool { chain.hasPrefix(Self.exercisePrefix) }
+
   private static let known = [
     "format", "version", "program", "start", "chain", "title", "kind", "seed", "pace", "mode", "order", "followUps",
+    "importedKind", "importedFile", "speaker",
   ]
 
   /// The line as it is written, with its line feed.
@@ -66,7 +75,8 @@ extension SessionHeader {
       .init(name: "chain", value: .string(chain)),
       .init(name: "title", value: .string(title)),
     ]
-    if let kind { members.append(.init(name: "kind", value: .string(kind.rawValue))) }
+    let kindName = kind?.rawValue ?? (isExercise ? "exercise" : nil)
+    if let kindName { members.append(.init(name: "kind", value: .string(kindName))) }
     members += [
       .init(name: "seed", value: .number(String(seed))),
       .init(name: "pace", value: .string(pace.rawValue)),
@@ -74,6 +84,13 @@ extension SessionHeader {
       .init(name: "order", value: .string(order.rawValue)),
     ]
     if let followUps { members.append(.init(name: "followUps", value: .whole(followUps))) }
+    if let origin {
+      members += [
+        .init(name: "importedKind", value: .string(origin.kind.rawValue)),
+        .init(name: "importedFile", value: .string(origin.file)),
+        .init(name: "speaker", value: .string(origin.speaker)),
+      ]
+    }
     return JSON.object(members + unknown.members).line
   }
 
@@ -108,11 +125,33 @@ extension SessionHeader {
       order: try fields.optionalText("order").flatMap(QuestionOrder.init) ?? .adaptive,
       followUps: try fields.optionalWhole("followUps"))
     self.version = version
+    if let kind = try fields.optionalText("importedKind").flatMap(Transcript.Kind.init) {
+      origin = ImportOrigin(
+        kind: kind, file: try fields.optionalText("importedFile") ?? "",
+        speaker: try fields.optionalText("speaker") ?? "")
+    }
     unknown = fields.others(than: SessionHeader.known)
   }
 
   private static func version(_ fields: Fields) throws(Damage) -> Int {
     guard try fields.optionalText("format") == format else { throw Damage(message: "`format` is not `\(format)`") }
     return try fields.whole("version")
+  }
+}
+
+/// Where an imported session comes from.
+public struct ImportOrigin: Hashable, Sendable {
+  /// The kind of the file.
+  public var kind: Transcript.Kind
+  /// The file's name, without its folder.
+  public var file: String
+  /// Who the candidate is in it.
+  public var speaker: String
+
+  /// An origin as given.
+  public init(kind: Transcript.Kind, file: String, speaker: String) {
+    self.kind = kind
+    self.file = file
+    self.speaker = speaker
   }
 }

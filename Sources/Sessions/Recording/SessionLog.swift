@@ -20,6 +20,16 @@ public struct SessionLog: Hashable, Sendable {
     public var description: String { "line \(line): \(message)" }
   }
 
+  /// A recording as given, with nothing left out.
+  public init(header: SessionHeader, events: [SessionEvent]) {
+    self.header = header
+    self.events = events
+    warnings = []
+  }
+
+  /// The file as it is written.
+  public var bytes: [UInt8] { header.line + events.flatMap(\.line) }
+
   /// Reads a recording; damaged lines are left out with a warning, and so is a last line that was not written whole.
   ///
   /// - Parameter file: what to call it in errors.
@@ -82,7 +92,7 @@ extension SessionEvent.Kind {
     switch self {
     case .end(let ending): .ends(ending)
     case .ask, .edit, .answer, .pause, .resume: .goesOn
-    case .reply, .interjection, .cut, .mark, .note, .unknown: .none
+    case .reply, .interjection, .cut, .mark, .note, .review, .unknown: .none
     }
   }
 }

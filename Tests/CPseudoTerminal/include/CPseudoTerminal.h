@@ -10,6 +10,9 @@
 int cpt_start(const char *path, char *const arguments[], char *const environment[], int rows, int columns,
               struct termios *initial, pid_t *process, int *terminal);
 
+// Opens a pipe whose ends are closed in other programs; -1 where that fails.
+int cpt_pipe(int ends[2]);
+
 // Changes the terminal's size; the program gets SIGWINCH.
 int cpt_resize(int terminal, int rows, int columns);
 
