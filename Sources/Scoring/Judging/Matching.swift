@@ -48,7 +48,7 @@ extension Rubric {
 
   /// Whether marks and words that a pattern needs stand anywhere in an answer.
   private func mayFit(_ pattern: Pattern, in answer: AnswerFacts) -> Bool {
-    if let list = pattern.list, answer.allLists[list >> 6] & (1 << UInt64(list & 63)) == 0 { return false }
+    if let list = pattern.list, !answer.allLists.contains(list) { return false }
     return !any((pattern.needs & answer.allBits.lanes) .== 0)
   }
 
@@ -67,7 +67,7 @@ extension Rubric {
 
   /// Whether a sentence fits a pattern, whatever stands before it.
   private func fitsAlone(_ sentence: Int, _ pattern: Pattern, in answer: AnswerFacts) -> Bool {
-    if let list = pattern.list, !answer.sentences[sentence].has(list: list) { return false }
+    if let list = pattern.list, !answer.has(list: list, in: sentence) { return false }
     let bits = answer.bits[sentence]
     guard !bits.isEmpty, bits.isDisjoint(with: pattern.bars), !any((pattern.needs & bits.lanes) .== 0) else {
       return false
