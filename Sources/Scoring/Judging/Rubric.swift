@@ -86,8 +86,6 @@ struct Rubric: Sendable {
       }
       entries.append(Entry(framework: framework, elements: elements))
     }
-    // A bit of SentenceFigures.lists stands for each.
-    precondition(lists.count <= 1024)
     phrases = PhraseIndex(Wordings.lists + JudgeCues.lists + lists)
   }
 
