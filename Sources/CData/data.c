@@ -18,6 +18,9 @@ static const unsigned char judge[] = {
 static const unsigned char russian[] = {
 #embed "../../Data/compiled/russian.json"
 };
+static const unsigned char russian_sentences[] = {
+#embed "../../Data/compiled/russian-sentences.json"
+};
 // Aligned, because the weights are read in place.
 _Alignas(16) static const unsigned char model[] = {
 #embed "../../Data/model/reader.bin"
@@ -36,3 +39,4 @@ CDataFile cdata_character_references(void) {
   return (CDataFile){character_references, sizeof character_references};
 }
 CDataFile cdata_russian(void) { return (CDataFile){russian, sizeof russian}; }
+CDataFile cdata_russian_sentences(void) { return (CDataFile){russian_sentences, sizeof russian_sentences}; }

@@ -44,3 +44,8 @@ public enum QuestionKind: String, Codable, CaseIterable, Sendable {
 public enum ReplyState: String, Codable, CaseIterable, Sendable {
   case answered, partly, dodged
 }
+
+/// Whether an element of a framework was found in an answer.
+public enum ElementState: String, Codable, CaseIterable, Sendable {
+  case met, partly, missing
+}

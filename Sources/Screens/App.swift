@@ -69,7 +69,8 @@ public struct App: Sendable {
       return effects + [.quit(message: message, status: signal.exitStatus)]
     case .key(.control("c")): return interrupt(at: now)
     case .key(.control("z")): return take(event, at: now) + [.suspend]
-    case .key(let key):
+    case .key(let pressed):
+      let key = screen.takesText ? pressed : pressed.onLatinKeyboard
       asksToLeave = false
       if showsHelp {
         let line = help.scrolled(by: key, in: area)
@@ -82,7 +83,7 @@ public struct App: Sendable {
         helpLine = 0
         return []
       }
-      return take(event, at: now)
+      return take(.key(key), at: now)
     default: return take(event, at: now)
     }
   }

@@ -9,16 +9,16 @@ struct ChooseScreen: Screen {
   private var chains: [Chain] = []
   private var isNarrow = false
 
-  func name(_ texts: Texts) -> String { "Choose a chain" }
+  func name(_ texts: Texts) -> String { texts[ChooseText.name] }
   var takesText: Bool { list.isFiltering }
 
   func keys(_ texts: Texts) -> [KeyHint] {
     [
-      KeyHint("Enter", "open", more: "Show the rules of the selected chain."),
-      KeyHint("↑↓", "move", more: "Move the selection; PgUp and PgDn by pages."),
-      KeyHint("/", "search", more: "Type words; only what holds them all is shown. Esc shows all again."),
-      KeyHint("Esc", "back", more: "Back to the home screen."),
-      KeyHint("?", "help"),
+      KeyHint("Enter", texts[KeyText.open], more: texts[ChooseText.openMore]),
+      KeyHint("↑↓", texts[KeyText.move], more: texts[KeyText.moveMore]),
+      KeyHint("/", texts[KeyText.search], more: texts[KeyText.searchMore]),
+      KeyHint("Esc", texts[KeyText.back], more: texts[KeyText.backMore]),
+      KeyHint("?", texts[KeyText.help]),
     ]
   }
 
@@ -47,7 +47,9 @@ struct ChooseScreen: Screen {
     guard chains.isEmpty else { return }
     chains = world.bank.chains.filter(\.isScripted) + world.bank.chains.filter { !$0.isScripted }
     list.items = chains.map { chain in
-      let length = chain.isScripted ? "\(chain.followUps.count) follow-ups" : "opening question"
+      let length =
+        chain.isScripted
+        ? world.texts[ChooseText.followUps, ["count": chain.followUps.count]] : world.texts[ChooseText.opening]
       let topic = isNarrow ? "" : chain.topic.padding(to: 17)
       return ListItem(topic + chain.title, detail: isNarrow ? "" : length)
     }
@@ -62,9 +64,10 @@ struct ChooseScreen: Screen {
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
     let (title, _) = area.split(top: 1)
     grid.fill(title, style: Theme.bar)
-    grid.write(" Choose a chain", row: title.row, column: title.column, style: Theme.bar)
+    grid.write(" \(world.texts[ChooseText.name])", row: title.row, column: title.column, style: Theme.bar)
     let place = Self.place(area)
-    list.draw(into: &grid, in: place, empty: "Nothing holds all these words. Esc shows everything again.")
+    list.draw(
+      into: &grid, in: place, empty: world.texts[ChooseText.nothing], placeholder: world.texts[KeyText.searchWords])
     grid.rule(row: place.endRow, column: area.column, width: area.columns, style: Theme.quiet)
     guard let selection = list.selection else { return }
     let below = Rectangle(

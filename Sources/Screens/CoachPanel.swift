@@ -2,12 +2,13 @@ import Drill
 import Interview
 import Scoring
 import Terminal
+import Texts
 
 /// Draws the live checklist: for an opening the frameworks, for a follow-up what it presses.
 struct CoachPanel {
   let coach: Coach
   let turn: Turn
-  let drill: Drill
+  let texts: Texts
 
   /// Draws it beside the answer, or in one line where there is no room.
   func draw(into grid: inout Grid, in panel: Rectangle, summary: Rectangle) {
@@ -27,11 +28,17 @@ struct CoachPanel {
     let inside = Rectangle(
       row: panel.row, column: panel.column + 2, rows: panel.rows, columns: max(0, panel.columns - 3))
     let figures = self.figures
-    let lines = turn.isOpening ? checklist(rows: inside.rows - figures.count, width: inside.columns) : pressed
+    let lines =
+      isOtherLanguage
+      ? Paragraph(line, Theme.bad).lines(width: inside.columns)
+      : turn.isOpening ? checklist(rows: inside.rows - figures.count, width: inside.columns) : pressed
     for (number, line) in (lines + figures).prefix(inside.rows).enumerated() {
       grid.write(line, row: inside.row + number, column: inside.column, width: inside.columns)
     }
   }
+
+  /// Whether nothing can be found in the answer because it is not in English.
+  private var isOtherLanguage: Bool { coach.assessment?.nothing == Texts.english[NothingText.notEnglish] }
 
   // MARK: An opening
 
@@ -39,9 +46,9 @@ struct CoachPanel {
   private func checklist(rows: Int, width: Int) -> [[Run]] {
     var lines: [[Run]] = []
     for framework in frameworks {
-      let elements = framework.elements.map { [CoachPanel.symbol($0.state), Run(" \($0.title)")] }
+      let elements = framework.elements.map { [CoachPanel.symbol($0.state), Run(" \(texts.translated($0.title))")] }
       guard lines.count + elements.count + 1 <= rows else { continue }
-      lines.append([Run(TextWidth.truncate(framework.title, to: width), Theme.heading)])
+      lines.append([Run(TextWidth.truncate(texts.translated(framework.title), to: width), Theme.heading)])
       lines += elements
     }
     return lines
@@ -66,11 +73,11 @@ struct CoachPanel {
 
   private var pressed: [[Run]] {
     var lines: [[Run]] = [
-      [Run("This presses", Theme.heading)], [reply, Run(" \(TargetWords.asked(turn.ask.presses))")], [],
+      [Run(texts[CoachText.presses], Theme.heading)], [reply, Run(" \(texts[TargetAsked(turn.ask.presses)])")], [],
     ]
     if !coach.openGaps.isEmpty {
-      lines.append([Run("Still open", Theme.heading)])
-      lines += coach.openGaps.prefix(4).map { [Run("· ", Theme.quiet), Run(TargetWords.asked($0.target))] }
+      lines.append([Run(texts[CoachText.stillOpen], Theme.heading)])
+      lines += coach.openGaps.prefix(4).map { [Run("· ", Theme.quiet), Run(texts[TargetAsked($0.target)])] }
       lines.append([])
     }
     return lines
@@ -89,59 +96,41 @@ struct CoachPanel {
   private var figures: [[Run]] {
     guard let assessment = coach.assessment else { return [] }
     var lines: [[Run]] = []
-    if turn.isOpening { lines.append(share("learnings", assessment.learningShare, bar: 0.7)) }
-    lines.append(share("I, not we", assessment.iShare, bar: 0.8))
-    lines.append([Run("numbers".padding(to: 11), Theme.quiet), Run("\(assessment.metrics.count)")])
+    if turn.isOpening { lines.append(share(.learnings, assessment.learningShare, bar: 0.7)) }
+    lines.append(share(.iNotWe, assessment.iShare, bar: 0.8))
+    lines.append([label(.numbers), Run("\(assessment.metrics.count)")])
     return lines
   }
 
-  private func share(_ name: String, _ value: Double?, bar: Double) -> [Run] {
-    let label = Run(name.padding(to: 11), Theme.quiet)
-    guard let value else { return [label, Run("none yet", Theme.quiet)] }
-    let style = value >= bar ? Theme.good : .plain
-    return [label, Run("\(Int((value * 100).rounded()))%", style), Run(" (bar \(Int(bar * 100))%)", Theme.quiet)]
+  private func label(_ name: CoachText) -> Run { Run(texts[name].padding(to: 11), Theme.quiet) }
+
+  private func share(_ name: CoachText, _ value: Double?, bar: Double) -> [Run] {
+    guard let value else { return [label(name), Run(texts[CoachText.noneYet], Theme.quiet)] }
+    let least = texts[CoachText.bar, ["percent": texts.percent(bar)]]
+    return [
+      label(name), Run(texts.percent(value), value >= bar ? Theme.good : .plain), Run(" \(least)", Theme.quiet),
+    ]
   }
 
   /// All in one line.
   private var line: String {
     guard let assessment = coach.assessment else { return "" }
+    if isOtherLanguage { return texts[NothingText.notEnglish] }
     if !turn.isOpening {
-      let state =
+      let state: CoachText =
         switch coach.reply {
-        case .answered: "answered"
-        case .partly: "partly answered"
-        case .dodged, nil: "not answered yet"
+        case .answered: .answered
+        case .partly: .partly
+        case .dodged, nil: .unanswered
         }
-      return "presses \(turn.ask.presses.rawValue): \(state)"
+      return texts[CoachText.line, ["target": texts[TargetName(turn.ask.presses)], "state": texts[state]]]
     }
     let elements = frameworks.first?.elements ?? []
-    let states = elements.map { "\(CoachPanel.symbol($0.state).text)\($0.title.prefix(1).uppercased())" }
-    let share = assessment.iShare.map { "I \(Int(($0 * 100).rounded()))%  " } ?? ""
-    return "\(states.joined(separator: " "))  \(share)numbers \(assessment.metrics.count)"
-  }
-}
-
-/// What the targets of follow-ups are called on screens.
-enum TargetWords {
-  /// What is asked for, in two or three words.
-  static func asked(_ target: Target) -> String {
-    switch target {
-    case .own: "your own part"
-    case .who: "I, not we"
-    case .situation: "the situation"
-    case .detect: "how you noticed"
-    case .contain: "how you contained it"
-    case .fix: "how you fixed it"
-    case .prevent: "what prevents it now"
-    case .cause: "the cause"
-    case .impact: "how bad it was"
-    case .metric: "the result in numbers"
-    case .tell: "whom you told"
-    case .learning: "what you learned"
-    case .growth: "what you do now"
-    case .tradeoff: "why this, not that"
-    case .backbone: "holding your ground"
-    case .none: "the whole story"
+    let states = elements.map {
+      "\(CoachPanel.symbol($0.state).text)\(texts.translated($0.title).prefix(1).uppercased())"
     }
+    let share = assessment.iShare.map { texts[CoachText.iShare, ["percent": texts.percent($0)]] + "  " } ?? ""
+    return states.joined(separator: " ") + "  " + share
+      + texts[CoachText.openingLine, ["numbers": assessment.metrics.count]]
   }
 }

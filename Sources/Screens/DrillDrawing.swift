@@ -1,13 +1,15 @@
 import Drill
 import Interview
 import Terminal
+import Texts
 
 extension DrillScreen {
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
     guard let turn = drill.current else { return }
-    let layout = self.layout(in: area)
-    drawHeader(&grid, in: area.split(top: 1).top, turn, at: now)
-    drawClock(&grid, in: layout.clock, turn, at: now)
+    let texts = world.texts
+    let layout = self.layout(in: area, texts)
+    drawHeader(&grid, in: area.split(top: 1).top, turn, texts, at: now)
+    drawClock(&grid, in: layout.clock, turn, texts, at: now)
     for (number, line) in layout.lines.enumerated() {
       grid.write(
         line.text, row: layout.question.row + number, column: layout.question.column, width: layout.question.columns,
@@ -15,17 +17,17 @@ extension DrillScreen {
     }
     drawNotice(&grid, layout)
     if drill.stage == .paused {
-      drawPaused(&grid, in: layout.editor)
+      drawPaused(&grid, in: layout.editor, texts)
     } else {
-      editor.draw(into: &grid, in: layout.editor, placeholder: "Type your answer. Ctrl-D when you are done.")
+      editor.draw(into: &grid, in: layout.editor, placeholder: texts[DrillText.placeholder])
     }
-    CoachPanel(coach: coach, turn: turn, drill: drill).draw(into: &grid, in: layout.coach, summary: layout.summary)
+    CoachPanel(coach: coach, turn: turn, texts: texts).draw(into: &grid, in: layout.coach, summary: layout.summary)
   }
 
-  private func drawHeader(_ grid: inout Grid, in row: Rectangle, _ turn: Turn, at now: Double) {
+  private func drawHeader(_ grid: inout Grid, in row: Rectangle, _ turn: Turn, _ texts: Texts, at now: Double) {
     grid.fill(row, style: Theme.bar)
     let urgency = Urgency(remaining: drill.remaining(at: now), budget: turn.ask.seconds)
-    let time = " \(timeLeft(urgency, at: now)) "
+    let time = " \(timeLeft(urgency, texts, at: now)) "
     let style: Style =
       switch urgency {
       case .calm: Theme.bar
@@ -33,33 +35,36 @@ extension DrillScreen {
       case .now: Theme.alarm
       }
     let width = min(TextWidth.of(time), row.columns)
-    let about = " \(drill.plan.chain.title) · \(position(turn))"
+    let about = " \(drill.plan.chain.title) · \(position(turn, texts))"
     let left = TextWidth.truncate(about, to: max(0, row.columns - width))
     grid.write(left, row: row.row, column: row.column, width: row.columns - width, style: Theme.bar)
     grid.write(time, row: row.row, column: row.endColumn - width, width: width, style: style)
   }
 
-  private func position(_ turn: Turn) -> String {
-    if turn.isOpening { return "opening question" }
+  private func position(_ turn: Turn, _ texts: Texts) -> String {
+    if turn.isOpening { return texts[DrillText.opening] }
     let number = drill.turns.dropFirst().filter { !$0.ask.harder }.count
-    let again = turn.ask.harder ? ", once more" : ""
-    return "follow-up \(number) of \(drill.plan.followUps)\(again)"
+    let followUp = turn.ask.harder ? DrillText.followUpAgain : .followUp
+    return texts[followUp, ["number": number, "total": drill.plan.followUps]]
   }
 
-  private func timeLeft(_ urgency: Urgency, at now: Double) -> String {
-    let clock = Duration.clock(drill.remaining(at: now))
-    if drill.stage == .paused { return "\(clock) left, paused" }
-    switch urgency {
-    case .calm: return "\(clock) left"
-    case .soon: return "\(clock) left, come to the point"
-    case .now: return "\(clock) left, last words"
-    }
+  private func timeLeft(_ urgency: Urgency, _ texts: Texts, at now: Double) -> String {
+    let left: DrillText =
+      switch urgency {
+      case _ where drill.stage == .paused: .leftPaused
+      case .calm: .left
+      case .soon: .leftSoon
+      case .now: .leftNow
+      }
+    return texts[left, ["time": Duration.clock(drill.remaining(at: now))]]
   }
 
   /// The budget as a bar; for an opening with its four phases and the one that runs.
-  private func drawClock(_ grid: inout Grid, in row: Rectangle, _ turn: Turn, at now: Double) {
+  private func drawClock(_ grid: inout Grid, in row: Rectangle, _ turn: Turn, _ texts: Texts, at now: Double) {
     let share = min(1, drill.elapsed(at: now) / max(1, turn.ask.seconds))
-    let label = turn.isOpening ? Phase.at(share: share).rawValue : "presses \(turn.ask.presses.rawValue)"
+    let label =
+      turn.isOpening
+      ? texts[Phase.at(share: share).text] : texts[DrillText.presses, ["target": texts[TargetName(turn.ask.presses)]]]
     let labelled = label.padding(to: 18)
     grid.write(" \(labelled)", row: row.row, column: row.column, width: row.columns, style: Theme.accent)
     let start = row.column + 19
@@ -89,8 +94,8 @@ extension DrillScreen {
     }
   }
 
-  private func drawPaused(_ grid: inout Grid, in area: Rectangle) {
-    let lines = ["Paused. The clock stands still.", "Enter goes on."]
+  private func drawPaused(_ grid: inout Grid, in area: Rectangle, _ texts: Texts) {
+    let lines = [texts[DrillText.paused], texts[DrillText.pausedMore]]
     let top = area.row + max(0, (area.rows - lines.count) / 2)
     for (number, line) in lines.enumerated() where top + number < area.endRow {
       let column = area.column + max(0, (area.columns - line.count) / 2)
@@ -99,5 +104,17 @@ extension DrillScreen {
         style: number == 0 ? Theme.heading : .plain)
     }
     grid.cursor = nil
+  }
+}
+
+extension Phase {
+  /// What it is called.
+  fileprivate var text: DrillText {
+    switch self {
+    case .acknowledge: .acknowledge
+    case .approach: .approach
+    case .example: .example
+    case .principle: .principle
+    }
   }
 }

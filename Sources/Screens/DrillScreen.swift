@@ -21,13 +21,20 @@ struct DrillScreen: Screen {
 
   /// Something that the bar raiser says outside of the questions.
   struct Notice: Hashable, Sendable {
-    var text: String
+    /// Who says it.
+    var speaker: DrillText
+    /// What is said: the interviewer's words, or what is wrong.
+    var words: String
     var isAlarm: Bool
     /// When it goes away, on the clock.
     var until: Double
+
+    func text(_ texts: Texts) -> String {
+      texts[speaker, speaker == .notSaved ? ["problem": words] : ["words": words]]
+    }
   }
 
-  func name(_ texts: Texts) -> String { "Drill" }
+  func name(_ texts: Texts) -> String { texts[DrillText.name] }
   var takesText: Bool { drill.stage != .paused }
 
   /// Starts the clock, anew or where an earlier run was left.
@@ -66,25 +73,28 @@ struct DrillScreen: Screen {
 
   func keys(_ texts: Texts) -> [KeyHint] {
     if drill.stage == .paused {
-      return [KeyHint("Enter", "go on", more: "The clock runs again."), KeyHint("F1", "help")]
+      return [
+        KeyHint("Enter", texts[DrillText.goOnKey], more: texts[DrillText.goOnMore]),
+        KeyHint("F1", texts[KeyText.help]),
+      ]
     }
     return [
-      KeyHint("Ctrl-D", "done", more: "End the answer; the next question comes at once."),
-      KeyHint("Ctrl-N", "skip", more: "Pass over the question."),
-      KeyHint("Ctrl-P", "pause", more: "Stop the clock."),
-      KeyHint("Ctrl-T", mode == .coach ? "exam" : "coach", more: "Hide or show the live checklist."),
-      KeyHint("F1", "help"),
-      KeyHint("Ctrl-C", "leave", more: "Leave the drill; what you answered is kept and it can be resumed."),
-      KeyHint("Enter", "new line"),
-      KeyHint("Ctrl-A/E", "line start, end", more: "Start and end of the line, as Home and End."),
-      KeyHint("Alt-B/F", "word", more: "A word back or forth, as Ctrl with the arrows."),
-      KeyHint("Ctrl-W", "delete word", more: "Delete the word before the cursor; Alt-D deletes the one after it."),
-      KeyHint("Ctrl-K/U", "delete line", more: "Delete to the end or to the start of the line; Ctrl-Y puts it back."),
-      KeyHint("Ctrl-_", "undo", more: "Take a step back; Ctrl-R makes it again."),
+      KeyHint("Ctrl-D", texts[DrillText.doneKey], more: texts[DrillText.doneMore]),
+      KeyHint("Ctrl-N", texts[DrillText.skipKey], more: texts[DrillText.skipMore]),
+      KeyHint("Ctrl-P", texts[DrillText.pauseKey], more: texts[DrillText.pauseMore]),
+      KeyHint("Ctrl-T", texts[mode == .coach ? DrillText.examKey : .coachKey], more: texts[DrillText.modeMore]),
+      KeyHint("F1", texts[KeyText.help]),
+      KeyHint("Ctrl-C", texts[DrillText.leaveKey], more: texts[DrillText.leaveMore]),
+      KeyHint("Enter", texts[DrillText.newLineKey]),
+      KeyHint("Ctrl-A/E", texts[DrillText.lineEndsKey], more: texts[DrillText.lineEndsMore]),
+      KeyHint("Alt-B/F", texts[DrillText.wordKey], more: texts[DrillText.wordMore]),
+      KeyHint("Ctrl-W", texts[DrillText.deleteWordKey], more: texts[DrillText.deleteWordMore]),
+      KeyHint("Ctrl-K/U", texts[DrillText.deleteLineKey], more: texts[DrillText.deleteLineMore]),
+      KeyHint("Ctrl-_", texts[DrillText.undoKey], more: texts[DrillText.undoMore]),
     ]
   }
 
-  func leaving(_ texts: Texts) -> String? { "Leave? All you wrote is kept." }
+  func leaving(_ texts: Texts) -> String? { texts[DrillText.leave] }
 
   func wait(at now: Double) -> Double? {
     guard drill.stage == .answering else { return nil }
@@ -160,9 +170,9 @@ struct DrillScreen: Screen {
       case .asked: openQuestion(draft: "")
       case .cutIn(_, let words):
         lastCut = now
-        notice = Notice(text: "TIME  \(words)", isAlarm: true, until: now + 6)
+        notice = Notice(speaker: .timeUp, words: words, isAlarm: true, until: now + 6)
       case .interjected(_, let interjection):
-        notice = Notice(text: "BAR RAISER  \(interjection.text)", isAlarm: false, until: now + 12)
+        notice = Notice(speaker: .barRaiser, words: interjection.text, isAlarm: false, until: now + 12)
       case .answered:
         // What was said into an answer does not belong to the next one.
         if notice?.isAlarm == false { notice = problem }
@@ -189,24 +199,22 @@ struct DrillScreen: Screen {
       effects.append(.record(lines))
     }
     effects.append(.endRecording)
-    return (effects, "The drill is kept. Go on with it: grill drill --resume")
+    return (effects, world.texts[DrillText.kept])
   }
 
   mutating func report(_ problem: String?) {
-    self.problem = problem.map {
-      Notice(text: "NOT SAVED  \($0). The drill goes on.", isAlarm: true, until: .infinity)
-    }
+    self.problem = problem.map { Notice(speaker: .notSaved, words: $0, isAlarm: true, until: .infinity) }
     notice = self.problem
   }
 
   /// Where its parts stand now.
-  func layout(in area: Rectangle) -> DrillLayout {
+  func layout(in area: Rectangle, _ texts: Texts) -> DrillLayout {
     DrillLayout(
-      area: area, question: drill.current?.ask.question ?? "", notice: notice?.text, showsCoach: mode == .coach)
+      area: area, question: drill.current?.ask.question ?? "", notice: notice?.text(texts), showsCoach: mode == .coach)
   }
 
   mutating func fit(_ area: Rectangle, world: World) {
-    let place = layout(in: area).editor
+    let place = layout(in: area, world.texts).editor
     editor.layOut(columns: place.columns, rows: place.rows)
   }
 }

@@ -1,4 +1,5 @@
 import Sessions
+import Texts
 
 /// Something that a screen wants done outside: the loop does it after the screen is painted.
 public enum Effect: Sendable {
@@ -16,6 +17,8 @@ public enum Effect: Sendable {
   case refreshRecordings
   /// Read a recording and show it.
   case openRecording(path: String)
+  /// Show the screens in another language, and remember it.
+  case speak(ScreenLanguage)
   /// Give the terminal back until the shell continues the program.
   case suspend
   /// Leave the program, with words for the shell's screen and an exit status.

@@ -18,13 +18,15 @@ struct HomeScreen: Screen {
   func keys(_ texts: Texts) -> [KeyHint] {
     [
       KeyHint("Enter", texts[KeyText.open], more: texts[HomeText.openMore]),
-      KeyHint("↑↓", texts[KeyText.move], more: texts[HomeText.moveMore]),
       KeyHint("s", texts[HomeText.startKey], more: texts[HomeText.startMore]),
       KeyHint("c", texts[HomeText.chooseKey], more: texts[HomeText.chooseMore]),
       KeyHint("e", texts[ExerciseText.homeKey], more: texts[ExerciseText.homeMore]),
       KeyHint("l", texts[HomeText.sessionsKey], more: texts[HomeText.sessionsMore]),
       KeyHint("?", texts[KeyText.help], more: texts[HomeText.helpMore]),
+      KeyHint(
+        "F2", texts.language.next.name, more: texts[HomeText.languageMore, ["language": texts.language.next.name]]),
       KeyHint("q", texts[HomeText.quitKey], more: texts[HomeText.quitMore]),
+      KeyHint("↑↓", texts[KeyText.move], more: texts[HomeText.moveMore]),
     ]
   }
 
@@ -48,6 +50,7 @@ struct HomeScreen: Screen {
     case .character("e"): return open(.exercises, world)
     case .character("l"): return open(.sessions, world)
     case .character("r") where world.unfinished != nil: return open(.resume, world)
+    case .function(2): return [.perform(.speak(world.texts.language.next))]
     case .character("q"), .character("Q"): return open(.quit, world)
     default: break
     }

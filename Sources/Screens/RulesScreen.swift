@@ -10,7 +10,7 @@ struct RulesScreen: Screen {
   private var mode: DrillMode
   private var resumed: UnfinishedDrill?
 
-  func name(_ texts: Texts) -> String { "Rules" }
+  func name(_ texts: Texts) -> String { texts[RulesText.name] }
 
   init(plan: DrillPlan, mode: DrillMode) {
     self.plan = plan
@@ -31,18 +31,18 @@ struct RulesScreen: Screen {
 
   func keys(_ texts: Texts) -> [KeyHint] {
     var keys = [
-      KeyHint("Enter", resumed == nil ? "start the clock" : "go on", more: "The question appears and the clock runs."),
-      KeyHint(
-        "t", mode == .coach ? "exam mode" : "coach mode",
-        more: "With the live checklist, or without as in a real interview."),
+      KeyHint("Enter", texts[resumed == nil ? RulesText.startKey : .goOnKey], more: texts[RulesText.startMore]),
+      KeyHint("t", texts[mode == .coach ? RulesText.examKey : .coachKey], more: texts[RulesText.modeMore]),
     ]
     if resumed == nil {
-      keys.append(KeyHint("p", "pace", more: "Typed answers get twice the documents' time, spoken ones exactly that."))
+      keys.append(KeyHint("p", texts[RulesText.pace], more: texts[RulesText.paceMore]))
       if plan.chain.isScripted {
-        keys.append(KeyHint("o", "order", more: "Follow-ups by what your answers lack, or the chain as written."))
+        keys.append(KeyHint("o", texts[RulesText.order], more: texts[RulesText.orderMore]))
       }
     }
-    return keys + [KeyHint("Esc", "back", more: "Back to the home screen."), KeyHint("?", "help")]
+    return keys + [
+      KeyHint("Esc", texts[KeyText.back], more: texts[KeyText.backMore]), KeyHint("?", texts[KeyText.help]),
+    ]
   }
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
@@ -63,77 +63,72 @@ struct RulesScreen: Screen {
 
   func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
     let inside = area.inset(columns: area.columns >= 60 ? 4 : 1).readable
-    var lines = paragraphs.flatMap { $0.lines(width: inside.columns) }
+    var lines = paragraphs(world.texts).flatMap { $0.lines(width: inside.columns) }
     if lines.count > inside.rows { lines.removeAll { $0.allSatisfy { $0.text.isEmpty } } }
-    if lines.count > inside.rows { lines = brief.flatMap { $0.lines(width: inside.columns) } }
+    if lines.count > inside.rows { lines = brief(world.texts).flatMap { $0.lines(width: inside.columns) } }
     let top = inside.row + max(0, min(2, (inside.rows - lines.count) / 2))
     for (number, line) in lines.prefix(inside.endRow - top).enumerated() {
       grid.write(line, row: top + number, column: inside.column, width: inside.columns)
     }
   }
 
-  private var paragraphs: [Paragraph] {
+  private func paragraphs(_ texts: Texts) -> [Paragraph] {
     let chain = plan.chain
-    var all: [Paragraph] = [
-      Paragraph([
-        Run(chain.title, Theme.accent), Run("  \(chain.kind.rawValue), document \(chain.source)", Theme.quiet),
-      ]),
-      .blank,
-      Paragraph(
-        "1. \(Duration.words(plan.opening.seconds)) for the opening answer, \(followUpTime) for a follow-up: acknowledge, approach, example, principle.",
-        hanging: 3),
-      Paragraph(
-        "2. Up to \(plan.followUps) follow-ups, \(plan.order == .adaptive ? "each pressing what your answers left out. A dodge is pressed once more." : "in the chain's own order.")",
-        hanging: 3),
-      Paragraph(
-        "3. When time is up you are cut off and what you have stands. A ramble is interrupted, a silence noticed.",
-        hanging: 3),
-      .blank,
-      setting("pace", plan.pace == .typed ? "typed: twice the spoken time" : "spoken: the documents' own times"),
-      setting(
-        "mode",
-        mode == .coach ? "coach: a live checklist beside your answer" : "exam: no checklist, as in a real interview"),
-      setting("order", plan.order == .adaptive ? "adaptive: by what is missing" : "scripted: the chain as written"),
-      .blank,
+    let source: Slots = ["kind": texts[chain.kind], "source": chain.source]
+    // The budgets of follow-ups at this pace: 45 to 60 seconds as spoken.
+    let times: Slots = [
+      "opening": texts.duration(plan.opening.seconds), "least": texts.duration(plan.pace.budget(45)),
+      "most": texts.duration(plan.pace.budget(60)),
     ]
-    all += whereLeft
-    all.append(Paragraph("Press Enter when you are ready. The clock starts at once.", Theme.heading))
-    return all
+    let rules = [
+      texts[RulesText.times, times],
+      texts[
+        plan.order == .adaptive ? RulesText.adaptiveFollowUps : .scriptedFollowUps, ["followUps": followUps(texts)]],
+      texts[RulesText.cutOff],
+    ]
+    return [
+      Paragraph([Run(chain.title, Theme.accent), Run("  \(texts[RulesText.source, source])", Theme.quiet)]), .blank,
+    ]
+      + rules.map { Paragraph($0, hanging: 3) } + [.blank] + settings(texts) + [.blank] + whereLeft(texts)
+      + [Paragraph(texts[RulesText.ready], Theme.heading)]
   }
 
   /// The same for the smallest windows: what can be set is seen in any case.
-  private var brief: [Paragraph] {
-    [
+  private func brief(_ texts: Texts) -> [Paragraph] {
+    let opening = texts.duration(plan.opening.seconds)
+    let settings: Slots = ["pace": texts[plan.pace], "mode": texts[mode], "order": texts[plan.order]]
+    return [
       Paragraph(plan.chain.title, Theme.accent),
-      Paragraph("\(Duration.words(plan.opening.seconds)) to answer, then up to \(plan.followUps) follow-ups."),
-      Paragraph("\(plan.pace.rawValue) pace, \(mode.rawValue) mode, \(plan.order.rawValue) order", Theme.quiet),
-    ] + whereLeft + [Paragraph("Press Enter when you are ready. The clock starts at once.", Theme.heading)]
+      Paragraph(texts[RulesText.brief, ["opening": opening, "followUps": followUps(texts)]]),
+      Paragraph(texts[RulesText.briefSettings, settings], Theme.quiet),
+    ] + whereLeft(texts) + [Paragraph(texts[RulesText.ready], Theme.heading)]
   }
 
-  /// The budgets of follow-ups at this pace: 45 to 60 seconds as spoken.
-  private var followUpTime: String {
-    "\(Duration.words(plan.pace.budget(45))) to \(Duration.words(plan.pace.budget(60)))"
-  }
+  private func followUps(_ texts: Texts) -> String { texts[RulesText.followUps, ["count": plan.followUps]] }
 
-  private var whereLeft: [Paragraph] {
+  private func whereLeft(_ texts: Texts) -> [Paragraph] {
     guard let session = resumed?.session else { return [] }
-    let draft = session.open?.text.isEmpty == false ? "; your draft is kept" : ""
-    return [Paragraph("You left this drill at question \(session.answered.count + 1)\(draft).", Theme.heading)]
+    let hasDraft = session.open?.text.isEmpty == false
+    let question: Slots = ["question": session.answered.count + 1]
+    return [Paragraph(texts[hasDraft ? RulesText.leftAtWithDraft : .leftAt, question], Theme.heading)]
   }
 
-  private func setting(_ name: String, _ value: String) -> Paragraph {
-    Paragraph([Run(name.padding(to: 7), Theme.quiet), Run(value)], indent: 0, hanging: 7)
+  private func settings(_ texts: Texts) -> [Paragraph] {
+    let rows: [(name: RulesText, value: RulesText)] = [
+      (.pace, plan.pace == .typed ? .typed : .spoken), (.mode, mode == .coach ? .coach : .exam),
+      (.order, plan.order == .adaptive ? .adaptive : .scripted),
+    ]
+    let wide = (rows.map { TextWidth.of(texts[$0.name]) }.max() ?? 0) + 2
+    return rows.map { row in
+      Paragraph([Run(texts[row.name].padding(to: wide), Theme.quiet), Run(texts[row.value])], indent: 0, hanging: wide)
+    }
   }
 }
 
-/// Spans of time in words and figures.
+/// Spans of time in figures.
 public enum Duration {
   /// Such as `2 min 20 s`.
-  public static func words(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded())
-    if whole < 60 { return "\(whole) s" }
-    return whole % 60 == 0 ? "\(whole / 60) min" : "\(whole / 60) min \(whole % 60) s"
-  }
+  public static func words(_ seconds: Double) -> String { Texts.english.duration(seconds) }
 
   /// Such as `2:20`; part of a second still counts as a second.
   public static func clock(_ seconds: Double) -> String {

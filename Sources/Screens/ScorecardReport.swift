@@ -2,6 +2,7 @@ import Drill
 import Interview
 import Scoring
 import Terminal
+import Texts
 
 /// The scorecard as paragraphs, for the screen and for plain output alike.
 public struct ScorecardReport {
@@ -15,6 +16,7 @@ public struct ScorecardReport {
     var all = verdict + fixes + redFlags
     all += frameworks
     all += pace
+    all += KeyPointReport(card).paragraphs(.english)
     for number in card.turns.indices { all += answer(number) }
     return all + next
   }
@@ -41,7 +43,8 @@ public struct ScorecardReport {
     }
     let unclosed = card.unclosed
     if !unclosed.isEmpty {
-      let list = unclosed.map { "\(TargetWords.asked($0.target)) (\($0.reply.rawValue))" }.joined(separator: ", ")
+      let list = unclosed.map { "\(Texts.english[TargetAsked($0.target)]) (\($0.reply.rawValue))" }.joined(
+        separator: ", ")
       lines.append(Paragraph("Pressed and not closed: \(list).", indent: 2))
     }
     return lines + [.blank]

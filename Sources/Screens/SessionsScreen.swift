@@ -10,16 +10,16 @@ struct SessionsScreen: Screen {
   private var shown: [RecordingSummary] = []
   private var problem: String?
 
-  func name(_ texts: Texts) -> String { "Sessions" }
+  func name(_ texts: Texts) -> String { texts[SessionsText.name] }
   var takesText: Bool { list.isFiltering }
 
   func keys(_ texts: Texts) -> [KeyHint] {
     [
-      KeyHint("Enter", "open", more: "Show the session's scorecard."),
-      KeyHint("↑↓", "move", more: "Move the selection; PgUp and PgDn by pages."),
-      KeyHint("/", "search", more: "Type words of the date or title. Esc shows all again."),
-      KeyHint("Esc", "back", more: "Back to the home screen."),
-      KeyHint("?", "help"),
+      KeyHint("Enter", texts[KeyText.open], more: texts[SessionsText.openMore]),
+      KeyHint("↑↓", texts[KeyText.move], more: texts[KeyText.moveMore]),
+      KeyHint("/", texts[KeyText.search], more: texts[SessionsText.searchMore]),
+      KeyHint("Esc", texts[KeyText.back], more: texts[KeyText.backMore]),
+      KeyHint("?", texts[KeyText.help]),
     ]
   }
 
@@ -48,9 +48,12 @@ struct SessionsScreen: Screen {
     shown = world.recordings
     list.items = shown.map { recording in
       guard let header = recording.header else {
-        return ListItem("\(recording.name)", detail: "cannot be read", style: Theme.quiet)
+        return ListItem("\(recording.name)", detail: world.texts[SessionsText.unreadable], style: Theme.quiet)
       }
-      let state = recording.isFinished ? "finished" : "left, \(Duration.words(recording.time))"
+      let state =
+        recording.isFinished
+        ? world.texts[SessionsText.finished]
+        : world.texts[SessionsText.left, ["time": world.texts.duration(recording.time)]]
       return ListItem("\(Self.date(header.start))  \(header.title)", detail: state)
     }
   }
@@ -70,11 +73,12 @@ struct SessionsScreen: Screen {
     let (title, _) = area.split(top: 1)
     let bar = problem == nil ? Theme.bar : Theme.alarm
     grid.fill(title, style: bar)
-    let about = problem ?? "Sessions, newest first (times in UTC)"
+    let about = problem ?? world.texts[SessionsText.about]
     grid.write(
       TextWidth.truncate(" \(about)", to: title.columns), row: title.row, column: title.column, style: bar)
     list.draw(
       into: &grid, in: Self.place(area),
-      empty: shown.isEmpty ? "No drill is recorded yet." : "Nothing holds all these words.")
+      empty: world.texts[shown.isEmpty ? SessionsText.none : .nothing],
+      placeholder: world.texts[KeyText.searchWords])
   }
 }

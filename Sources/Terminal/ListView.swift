@@ -114,7 +114,14 @@ public struct ListView: Sendable {
   }
 
   /// Draws what fits, the selection reversed, and the filter in the last line while there is one.
-  public func draw(into grid: inout Grid, in rectangle: Rectangle, style: Style = .plain, empty: String = "") {
+  ///
+  /// - Parameters:
+  ///   - empty: what is said where there is nothing to show.
+  ///   - placeholder: what stands in the filter before words are typed.
+  public func draw(
+    into grid: inout Grid, in rectangle: Rectangle, style: Style = .plain, empty: String = "",
+    placeholder: String = "words to look for"
+  ) {
     guard !rectangle.isEmpty else { return }
     grid.fill(rectangle, style: style)
     var area = rectangle
@@ -124,7 +131,7 @@ public struct ListView: Sendable {
       grid.write("/", row: line.row, column: line.column, style: style)
       filter.draw(
         into: &grid, row: line.row, column: line.column + 1, width: line.columns - 1, style: style,
-        placeholder: "words to look for", showsCursor: isFiltering)
+        placeholder: placeholder, showsCursor: isFiltering)
     }
     if shown.isEmpty {
       let line = TextWidth.truncate(empty, to: area.columns)

@@ -21,6 +21,9 @@ public struct Slots: ExpressibleByDictionaryLiteral, Sendable {
   /// Fillings as given.
   public init(dictionaryLiteral elements: (String, any Filling)...) { fillings = elements.map { ($0, $1) } }
 
+  /// Fills one more slot.
+  mutating func add(_ filling: any Filling, to name: String) { fillings.append((name, filling)) }
+
   /// The number that chooses among plural forms.
   var count: Int? { fillings.first { $0.name == Wording.count }?.filling as? Int }
 

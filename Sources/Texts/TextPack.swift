@@ -19,6 +19,17 @@ public enum TextPack {
     return "{" + lines.joined(separator: ",\n") + "}\n"
   }
 
+  /// The compiled form of translations by English sentence, the same bytes each time.
+  ///
+  /// - Throws: what the encoder throws.
+  public static func pack(sentences: [String: String]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    func json(_ value: String) throws -> String { String(decoding: try encoder.encode(value), as: UTF8.self) }
+    let lines = try sentences.sorted { $0.key < $1.key }.map { try json($0.key) + ":" + json($0.value) }
+    return "{" + lines.joined(separator: ",\n") + "}\n"
+  }
+
   /// The texts of a compiled form, by section and key.
   static func sections(_ tree: JSONTree) -> [String: [String: Wording]] {
     tree.pairs.mapValues { section in section.pairs.compactMapValues(Wording.init) }

@@ -39,6 +39,7 @@ struct DrillCommand: ParsableCommand {
   var seed: UInt64?
 
   @OptionGroup var bank: BankOptions
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     if let followUps, !(1...20).contains(followUps) {
@@ -49,7 +50,7 @@ struct DrillCommand: ParsableCommand {
 
   func run() throws {
     let options = DrillOptions(pace: pace, order: order, mode: mode, seed: seed, followUps: followUps)
-    let opening = try Opening(bank: bank, options: options)
+    let opening = try Opening(bank: bank, options: options, language: language.language)
     if resume { return try goOn(opening) }
     let chain = try chosen(opening.world)
     if plain { return try PlainDrill.run(opening, chain: chain) }

@@ -33,6 +33,7 @@ struct ExerciseCommand: ParsableCommand {
     var plain = false
 
     @OptionGroup var bank: BankOptions
+    @OptionGroup var language: LanguageOptions
 
     func validate() throws {
       if id == nil, item != nil { throw ValidationError("--item needs the exercise that it is of") }
@@ -40,7 +41,7 @@ struct ExerciseCommand: ParsableCommand {
     }
 
     func run() throws {
-      let opening = try Opening(bank: bank, options: DrillOptions(pace: pace, seed: seed))
+      let opening = try Opening(bank: bank, options: DrillOptions(pace: pace, seed: seed), language: language.language)
       guard let id else { try ScreenLoop.run(opening) { App.exercises($0, size: $1) } }
       let exercise = try ExerciseCommand.exercise(id, of: bank)
       let item = try item.map { try ExerciseCommand.item($0, of: exercise) }

@@ -7,9 +7,10 @@ struct HomeCommand: ParsableCommand {
     commandName: "home", abstract: "Open the home screen; so does `grill` alone.", shouldDisplay: false)
 
   @OptionGroup var bank: BankOptions
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let opening = try Opening(bank: bank, options: DrillOptions())
+    let opening = try Opening(bank: bank, options: DrillOptions(), language: language.language)
     try ScreenLoop.run(opening) { world, size in App.home(world, size: size) }
   }
 }

@@ -15,18 +15,26 @@ enum InputFile {
   }
 
   /// The text of a file.
-  static func text(_ path: String) throws -> String {
+  static func text(_ path: String) throws -> String { try text(bytes(path), named: path) }
+
+  /// Bytes as the text that they are.
+  static func text(_ bytes: [UInt8], named path: String) throws -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ValidationError("\(path): not a UTF-8 text; save it as UTF-8")
+    }
+    return text
+  }
+
+  /// All bytes of a file.
+  static func bytes(_ path: String) throws -> [UInt8] {
     let descriptor = try open(path)
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var bytes: [UInt8] = []
     try chunks(of: descriptor, named: path) { chunk in
       bytes.append(contentsOf: chunk)
-      if bytes.count > largest { throw ValidationError("\(path): more than 64 MiB; give one answer") }
+      if bytes.count > largest { throw ValidationError("\(path): more than 64 MiB; give one answer, or one interview") }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ValidationError("\(path): not a UTF-8 text; save it as UTF-8")
-    }
-    return text
+    return bytes
   }
 
   /// Hands over a descriptor's bytes in chunks, in one buffer that is used again.

@@ -8,21 +8,25 @@ import Texts
 /// What the program starts with: the bank, the folder of recordings, the options.
 struct Opening {
   var world: World
+  /// What was chosen earlier; nil where there is no folder for it.
+  let settings: Settings?
   /// Where recordings are kept; a problem where there is no such folder.
   let folder: Result<SessionFolder, SessionProblem>
 
   /// Reads the exercises, which only later screens need.
   let exercises: () throws -> [Exercise]
 
-  init(bank: BankOptions, options: DrillOptions) throws {
+  init(bank: BankOptions, options: DrillOptions, language: ScreenLanguage?) throws {
     let questions = try bank.bank()
     exercises = bank.exercises
+    settings = Settings(environment: Surroundings.variables)
     do throws(SessionProblem) {
-      folder = .success(try SessionFolder(environment: Self.environment))
+      folder = .success(try SessionFolder(environment: Surroundings.variables))
     } catch {
       folder = .failure(error)
     }
-    world = World(texts: Texts(Self.language), bank: questions, options: options, entropy: Self.entropy)
+    world = World(
+      texts: Texts(Settings.language(asked: language)), bank: questions, options: options, entropy: Self.entropy)
     refreshRecordings()
   }
 
@@ -39,12 +43,13 @@ struct Opening {
     }
   }
 
-  private static var language: ScreenLanguage {
-    ScreenLanguage.chosen(asked: nil, remembered: nil, environment: environment)
-  }
+  private static var entropy: UInt64 { UInt64.random(in: 1..<1_000_000) }
+}
 
-  /// The variables that say where a user's files are, and which language is wanted.
-  private static var environment: [String: String] {
+/// What the environment says.
+enum Surroundings {
+  /// The variables that say where a person's files are, and which language is wanted.
+  static var variables: [String: String] {
     var values: [String: String] = [:]
     let folders = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"]
     for name in folders + ["GRILL_LANGUAGE"] + ScreenLanguage.variables {
@@ -52,8 +57,6 @@ struct Opening {
     }
     return values
   }
-
-  private static var entropy: UInt64 { UInt64.random(in: 1..<1_000_000) }
 }
 
 /// The one steady clock of the program.

@@ -4,6 +4,7 @@ import Interview
 import Scoring
 import Screens
 import Sessions
+import Texts
 
 /// A drill line by line, for screen readers and pipes: the same engine without a screen.
 ///
@@ -13,6 +14,7 @@ struct PlainDrill {
   private var drill: Drill
   private var recorder = Recorder()
   private var lines: [String] = []
+  private let texts: Texts
   private let origin: Double
   private var saidProblem = false
 
@@ -24,7 +26,8 @@ struct PlainDrill {
       chain: chain, bank: opening.world.bank, order: header?.order ?? options.order, pace: header?.pace ?? options.pace,
       seed: header?.seed ?? options.seed ?? opening.world.entropy,
       followUps: header == nil ? options.followUps : header?.followUps)
-    var plain = PlainDrill(plan, unfinished: unfinished, scorer: try Scorer.builtIn(), at: Clock.now)
+    var plain = PlainDrill(
+      plan, unfinished: unfinished, texts: opening.world.texts, scorer: try Scorer.builtIn(), at: Clock.now)
     if let unfinished {
       plain.recorder.resume(unfinished)
       plain.recorder.record([SessionEvent(unfinished.session.time, .resume)])
@@ -33,12 +36,13 @@ struct PlainDrill {
     }
     plain.run(isResumed: unfinished != nil)
     if case .finished(left: true) = plain.drill.stage {
-      print("The drill is kept. Go on with it: grill drill --resume")
+      print(plain.texts[PlainText.kept])
     }
     if let problem = plain.recorder.problem { throw Refusal("the recording is not saved: \(problem)") }
   }
 
-  private init(_ plan: DrillPlan, unfinished: UnfinishedDrill?, scorer: any Judge, at now: Double) {
+  private init(_ plan: DrillPlan, unfinished: UnfinishedDrill?, texts: Texts, scorer: any Judge, at now: Double) {
+    self.texts = texts
     drill = Drill(
       plan: plan, judge: scorer, answered: unfinished?.session.answered.map(DrillRecording.turn) ?? [],
       open: unfinished?.session.open.map(DrillRecording.turn))
@@ -47,8 +51,9 @@ struct PlainDrill {
   }
 
   private mutating func run(isResumed: Bool) {
-    print("\(drill.plan.chain.title). \(drill.plan.followUps) follow-ups at most, \(drill.plan.pace.rawValue) pace.")
-    print("End an answer with a line that holds a single dot. Commands: :skip :pause :time :quit")
+    let plan = drill.plan
+    print(texts[PlainText.title, ["title": plan.chain.title, "count": plan.followUps, "pace": texts[plan.pace]]])
+    print(texts[PlainText.commands])
     let isOpen = drill.current != nil
     follow(drill.start(at: Clock.now), records: !isOpen)
     var input = LineInput()
@@ -79,7 +84,7 @@ struct PlainDrill {
     case ".": follow(drill.submit(at: now))
     case ":skip": follow(drill.skip(at: now))
     case ":pause": follow(drill.pause(at: now))
-    case ":time": print("\(Duration.words(drill.remaining(at: now))) left.")
+    case ":time": print(texts[PlainText.left, ["time": texts.duration(drill.remaining(at: now))]])
     case ":quit": follow(drill.leave(at: now))
     default: write(line, at: now)
     }
@@ -101,7 +106,7 @@ struct PlainDrill {
     }
     if let problem = recorder.problem, !saidProblem {
       saidProblem = true
-      print("Not saved: \(problem). The drill goes on.")
+      print(texts[PlainText.notSaved, ["problem": problem.text(texts)]])
     }
     recorder.flush()
     fflush(nil)
@@ -109,21 +114,27 @@ struct PlainDrill {
 
   private func say(_ event: DrillEvent) {
     switch event {
-    case .asked(let number):
-      let turn = drill.turns[number]
-      let count = drill.turns.dropFirst().filter { !$0.ask.harder }.count
-      let name = number == 0 ? "Opening question" : "Follow-up \(count)\(turn.ask.harder ? ", once more" : "")"
-      print("\n\(name), \(Duration.words(drill.remaining(at: Clock.now))): \(turn.ask.question)")
-      if !turn.answer.isEmpty { print("So far you said: \(turn.answer)") }
-    case .cutIn(_, let words): print("\nTime is up. \(words)")
-    case .interjected(_, let interjection): print("Bar raiser: \(interjection.text)")
+    case .asked(let number): say(drill.turns[number])
+    case .cutIn(_, let words): print("\n" + texts[PlainText.timeUp, ["words": words]])
+    case .interjected(_, let interjection): print(texts[PlainText.barRaiser, ["words": interjection.text]])
     case .answered(let number):
-      if let reply = drill.turns[number].reply { print("(\(reply.rawValue))") }
-    case .paused: print("Paused. Any line goes on.")
-    case .resumed: print("The clock runs again.")
+      if let reply = drill.turns[number].reply { print(texts[PlainText.reply, ["reply": texts[reply]]]) }
+    case .paused: print(texts[PlainText.paused])
+    case .resumed: print(texts[PlainText.resumed])
     case .ended:
       print("\n" + ScorecardReport(Scorecard(drill)).paragraphs.plainText(width: 80), terminator: "")
     }
+  }
+
+  private func say(_ turn: Turn) {
+    let count = drill.turns.dropFirst().filter { !$0.ask.harder }.count
+    let name = turn.isOpening ? PlainText.opening : turn.ask.harder ? .followUpAgain : .followUp
+    let question: Slots = [
+      "name": texts[name, ["number": count]], "time": texts.duration(drill.remaining(at: Clock.now)),
+      "question": turn.ask.question,
+    ]
+    print("\n" + texts[PlainText.question, question])
+    if !turn.answer.isEmpty { print(texts[PlainText.draft, ["answer": turn.answer]]) }
   }
 }
 

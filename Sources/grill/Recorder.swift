@@ -7,7 +7,7 @@ struct Recorder {
   private var writer: SessionWriter?
   private var isFlushed = true
   /// What went wrong, for the screen to say; nil while all is written.
-  var problem: String? { writer?.problem?.description }
+  var problem: SessionProblem? { writer?.problem }
 
   /// Begins a recording with the time and version filled in.
   mutating func begin(_ header: SessionHeader, in folder: Result<SessionFolder, SessionProblem>) {

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Bank
 import Glibc
 import Interview
 import Scoring
+import Screens
+import Sessions
 
 /// `grill score`: judges an answer, or a stream of them.
 struct ScoreCommand: ParsableCommand {
@@ -13,7 +16,7 @@ struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Judge an answer: what it has, what it lacks, what to press next.")
 
-  @Argument(help: "A text file with the answer, or - for standard input.")
+  @Argument(help: "A text file with the answer, the transcript or recording of an interview, or - for standard input.")
   var file = "-"
 
   @Option(help: "What was asked.")
@@ -22,8 +25,13 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The kind of the question.", valueName: "kind"))
   var kind: QuestionKind?
 
+  @Option(help: "Who the candidate is, in a transcript.")
+  var speaker: String?
+
   @Option(help: "text: a scorecard for people; json: for programs.")
   var format = Format.text
+
+  @OptionGroup var language: LanguageOptions
 
   @ArgumentParser.Flag(help: "Read a JSON object a line and write one a line, in order.")
   var jsonl = false
@@ -34,18 +42,37 @@ struct ScoreCommand: ParsableCommand {
   }
 
   private func scorecard(_ scorer: Scorer) throws {
-    let text = try InputFile.text(file)
-    let assessment = scorer.assess(text, question: question, kind: kind)
+    let answers = try answers(scorer)
     switch format {
     case .text:
-      let card = ScorecardText(
-        assessment, question: question, frameworks: scorer.frameworks, width: Columns.ofTerminal ?? 80,
-        ask: PlainAsk.ask)
-      print(card.text, terminator: "")
+      for (number, answer) in answers.enumerated() {
+        if answers.count > 1 { print("\(number > 0 ? "\n" : "")ANSWER \(number + 1) OF \(answers.count)") }
+        let card = ScorecardText(
+          answer.assessment, question: answer.origin.question, frameworks: scorer.frameworks,
+          texts: language.texts, width: Columns.ofTerminal ?? 80, ask: PlainAsk.ask)
+        print(card.text, terminator: "")
+      }
     case .json:
       var output = ScoreOutput(ask: PlainAsk.ask)
-      output.file([(id: file, assessment: assessment, origin: .init(question: question))])
+      output.file(answers)
       InputFile.write(output.bytes)
+    }
+  }
+
+  private typealias Scored = (id: String, assessment: Assessment, origin: ScoreOutput.Origin)
+
+  /// The answers in the file: as many as the candidate gave in an interview, or the one that a plain text is.
+  private func answers(_ scorer: Scorer) throws -> [Scored] {
+    let bytes = try InputFile.bytes(file)
+    let bank = try BankStore.builtIn()
+    guard let log = try TranscriptFile.log(bytes, file: file, speaker: speaker, bank: bank) else {
+      let text = try InputFile.text(bytes, named: file)
+      return [(file, scorer.assess(text, question: question, kind: kind), .init(question: question))]
+    }
+    let hasTimes = log.events.contains { $0.time > 0 }
+    return log.answers(bank: bank).enumerated().map { number, answer in
+      let origin = ScoreOutput.Origin(question: answer.question, seconds: hasTimes ? answer.seconds : nil)
+      return ("\(number + 1)", answer.assess(by: scorer), origin)
     }
   }
 

@@ -3,6 +3,7 @@ import Scoring
 import Screens
 import Sessions
 import Terminal
+import Texts
 
 /// The loop: an event changes the screens, the screens are painted, and then their effects are done.
 struct ScreenLoop {
@@ -78,6 +79,7 @@ struct ScreenLoop {
       refreshRecordings(limit: .max)
       redraw()
     case .openRecording(let path): open(path)
+    case .speak(let language): speak(language)
     case .suspend: terminal.suspend()
     case .quit(let message, let status): goodbye = (message, status)
     }
@@ -89,7 +91,7 @@ struct ScreenLoop {
   }
 
   private mutating func report() {
-    if app.report(problem: recorder.problem) { redraw() }
+    if app.report(problem: recorder.problem?.text(opening.world.texts)) { redraw() }
   }
 
   private mutating func rescue(to path: String) {
@@ -97,7 +99,7 @@ struct ScreenLoop {
       try recorder.rescue(to: path)
       _ = app.report(problem: nil)
     } catch {
-      _ = app.report(problem: error.description)
+      _ = app.report(problem: error.text(opening.world.texts))
     }
     redraw()
   }
@@ -106,8 +108,16 @@ struct ScreenLoop {
     do throws(SessionProblem) {
       app.show(try SessionLog(path: path))
     } catch {
-      app.warn(error.description)
+      app.warn(error.text(opening.world.texts))
     }
+    redraw()
+  }
+
+  /// Where it cannot be remembered it holds for this run, which is all that was seen to be asked for.
+  private mutating func speak(_ language: ScreenLanguage) {
+    opening.world.texts = Texts(language)
+    app.world = opening.world
+    try? opening.settings?.remember(language)
     redraw()
   }
 

@@ -25,6 +25,17 @@ func texts(_ language: ScreenLanguage) throws -> String {
   try TextPack.pack(TextFiles.read(folder: "Data/texts")[language] ?? [:])
 }
 
+/// What the modules below the screens say in English, in Russian; what is not yet translated is only told.
+func russianSentences() throws -> String {
+  let texts = try TextFiles.read(folder: "Data/texts")
+  let folder = try SourceFile.yaml(in: "Data/texts/frameworks")
+  guard let file = folder.first(where: { $0.name.hasSuffix("/russian.yaml") }) else { return "{}\n" }
+  let gathered = try SentenceFile.gather(
+    from: texts[.english] ?? [:], to: texts[.russian] ?? [:], frameworks: frameworks(), in: file)
+  for problem in gathered.problems { print(problem) }
+  return try TextPack.pack(sentences: gathered.sentences)
+}
+
 /// One folder of Data and the file that it becomes.
 let packings: [(folder: String, file: String, pack: () throws -> String)] = [
   (
@@ -38,6 +49,7 @@ let packings: [(folder: String, file: String, pack: () throws -> String)] = [
   ),
   ("Data/texts", "Data/compiled/english.json", { try texts(.english) }),
   ("Data/texts", "Data/compiled/russian.json", { try texts(.russian) }),
+  ("Data/texts", "Data/compiled/russian-sentences.json", russianSentences),
 ]
 
 var failed = false

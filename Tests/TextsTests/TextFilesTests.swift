@@ -22,4 +22,26 @@ import Testing
     let names = Section.all.map(\.name)
     #expect(names == Set(names).sorted())
   }
+
+  /// Titles, explanations and better wordings of every framework, and what the scorer gives as reasons.
+  @Test func everySentenceFromBelowHasItsTranslation() throws {
+    let texts = try TextFiles.read(folder: Self.folder)
+    let files = try SourceFile.yaml(in: Self.folder + "/../frameworks")
+    let frameworks = try FrameworkFiles.read(files.map { (name: $0.name, text: try $0.text()) })
+    let file = try #require(try SourceFile.yaml(in: Self.folder + "/frameworks").first)
+    let gathered = try SentenceFile.gather(
+      from: texts[.english] ?? [:], to: texts[.russian] ?? [:], frameworks: frameworks, in: file)
+    #expect(gathered.problems.map(\.description) == [])
+    let packed = Array(try TextPack.pack(sentences: gathered.sentences).utf8)
+    #expect(packed.elementsEqual(Embedded.russianSentences), "Data/compiled is old: run `make data`")
+  }
+
+  @Test func sentencesFromBelowAreTranslated() {
+    let russian = Texts(.russian)
+    #expect(russian.translated("The result has no number.") == "У результата нет числа.")
+    let only = Texts.english[NothingText.only, ["words": "it went {fine}"]]
+    #expect(russian.translated(only) == "Весь ответ — «it went {fine}»: оценивать нечего.")
+    #expect(russian.translated("A title of my own") == "A title of my own")
+    #expect(Texts.english.translated("The result has no number.") == "The result has no number.")
+  }
 }

@@ -25,5 +25,7 @@ CDataFile cdata_model(void);
 CDataFile cdata_character_references(void);
 /// The texts of the screens in Russian: Data/compiled/russian.json.
 CDataFile cdata_russian(void);
+/// Russian translations of English sentences: Data/compiled/russian-sentences.json.
+CDataFile cdata_russian_sentences(void);
 
 #endif

@@ -1,10 +1,5 @@
 import Interview
 
-/// Whether an element of a framework was found in an answer.
-public enum ElementState: String, Codable, Sendable {
-  case met, partly, missing
-}
-
 /// One element of a framework as an answer meets it.
 public struct ElementAssessment: Hashable, Sendable {
   /// The element's identifier in its framework.

@@ -1,43 +1,45 @@
 import Interview
+import Texts
 
 /// Tells answers that say nothing from real ones, by their words alone: whatever marks a reader may see in them.
 enum Nothing {
-  /// Why the answer counts as nothing, for people; nil for a real answer.
+  /// Why the answer counts as nothing, in English for people; nil for a real answer.
   static func reason(_ facts: [SentenceFacts], question: String) -> String? {
+    guard let reason = message(facts, question: question) else { return nil }
+    let words = reason == .only ? facts.flatMap { fact in fact.words.map { fact.letters[$0] } } : []
+    return Texts.english[reason, ["words": words.joined(separator: " ")]]
+  }
+
+  private static func message(_ facts: [SentenceFacts], question: String) -> NothingText? {
     var tally = WordTally()
     for fact in facts { tally += fact.tally }
     if tally.words == 0 {
       let isBlank = facts.allSatisfy { $0.letters.bytes.allSatisfy { $0 == UInt8(ascii: " ") } }
-      return isBlank ? "There is no answer." : "There are no words in the answer."
+      return isBlank ? .empty : .wordless
     }
     let hasMetric = facts.contains { !$0.metrics.isEmpty }
-    if tally.words < 4, !hasMetric, tally.telling == 0 {
-      let words = facts.flatMap { fact in fact.words.map { fact.letters[$0] } }
-      return "The answer is only “\(words.joined(separator: " "))”: there is nothing in it to judge."
-    }
-    if isRepeated(facts, tally) { return "The answer says the same thing over and over: a copy earns nothing." }
-    if isEcho(facts, tally, of: question) { return "The answer is the question typed back." }
+    if tally.words < 4, !hasMetric, tally.telling == 0 { return .only }
+    if isRepeated(facts, tally) { return .repeated }
+    if isEcho(facts, tally, of: question) { return .echo }
     if tally.words >= 6 { return wordingReason(tally, facts, hasMetric: hasMetric) }
-    return tally.buzz >= 3 && tally.events == 0 && !hasMetric ? keywords : nil
+    return tally.buzz >= 3 && tally.events == 0 && !hasMetric ? .keywords : nil
   }
 
-  private static let keywords = "The answer is a list of keywords: nothing is told that happened."
-
-  private static func wordingReason(_ tally: WordTally, _ facts: [SentenceFacts], hasMetric: Bool) -> String? {
+  private static func wordingReason(_ tally: WordTally, _ facts: [SentenceFacts], hasMetric: Bool) -> NothingText? {
     let share = { (count: Int) in Double(count) / Double(tally.words) }
-    if share(tally.filler) > 0.3 { return "The answer is placeholder text." }
+    if share(tally.filler) > 0.3 { return .placeholder }
     if share(tally.grammar) < 0.05, !hasMetric || tally.words > 12, tally.events * 8 < tally.words {
-      return "The answer is a string of words with no sentence in it."
+      return .unconnected
     }
     if share(tally.grammar) < 0.16, share(tally.buzz) > 0.2, !hasMetric {
-      return keywords
+      return .keywords
     }
     if share(tally.buzz) > 0.16, tally.buzz >= 4, !hasMetric, tally.events * 20 <= tally.words {
-      return "The answer is made of buzzwords: no event is told, and nothing that you did."
+      return .buzzwords
     }
     let resumeSentences = facts.count { $0.tally.resume != 0 }
     if tally.resume.nonzeroBitCount >= 3, !tally.tellsFailure, Double(resumeSentences) >= 0.4 * Double(facts.count) {
-      return "The answer sums up a career: it tells no event that could be judged."
+      return .career
     }
     return nil
   }

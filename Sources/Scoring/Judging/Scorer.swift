@@ -51,7 +51,7 @@ public struct Scorer: Sendable {
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     let answer = AnswerFacts(facts: facts, readings: readings)
-    assessment.nothing = Nothing.reason(facts, question: question)
+    assessment.nothing = OtherScript.reason(text) ?? Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
     var evidence = ShownWords(
       sentences: sentences, answer: answer, patterns: rubric.patterns, reader: showsClauses ? reader : nil,

@@ -1,4 +1,5 @@
 import Interview
+import Texts
 
 /// Writes assessments as JSON, a line each, in the form that design.md promises.
 public struct ScoreOutput: Sendable {
@@ -136,7 +137,7 @@ public struct ScoreOutput: Sendable {
     json.key("ask")
     json.string(gap.map { ask($0, assessment) } ?? "")
     json.key("because")
-    json.string(gap?.because ?? "Nothing that matters is missing.")
+    json.string(gap?.because ?? Texts.english[TargetMissing(.none)])
     json.close("}")
   }
 

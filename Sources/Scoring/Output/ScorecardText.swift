@@ -1,4 +1,5 @@
 import Interview
+import Texts
 
 /// The scorecard of one answer as plain text: no colour, no symbols that need a legend, lines of at most a width.
 public struct ScorecardText {
@@ -6,13 +7,16 @@ public struct ScorecardText {
   private let question: String
   private let frameworks: [Framework]
   private let ask: ScoreOutput.Ask
+  private let texts: Texts
   private let width: Int
   private let lettering: Lettering
 
   /// A scorecard of an assessment; `frameworks` gives the conventions and what a fix aims at.
   public init(
-    _ assessment: Assessment, question: String, frameworks: [Framework], width: Int = 80, ask: @escaping ScoreOutput.Ask
+    _ assessment: Assessment, question: String, frameworks: [Framework], texts: Texts = .english, width: Int = 80,
+    ask: @escaping ScoreOutput.Ask
   ) {
+    self.texts = texts
     self.assessment = assessment
     self.question = question
     self.frameworks = frameworks
@@ -29,11 +33,13 @@ public struct ScorecardText {
   }
 
   private var verdict: [String] {
-    let word = Verdict(assessment).rawValue
-    var lines = question.isEmpty ? [] : wrap(question, "Question: ", indent: 10)
-    if let nothing = assessment.nothing { return lines + wrap("\(word). \(nothing)", "Verdict: ", indent: 9) }
-    lines += wrap("\(word), grade \(PlainNumber.text(assessment.grade, places: 1)) of 5", "Verdict: ", indent: 9)
-    return lines
+    let word = texts[Verdict(assessment).text]
+    let lines = question.isEmpty ? [] : wrap(question, texts[ScoreText.question])
+    if let nothing = assessment.nothing {
+      return lines + wrap("\(word). \(texts.translated(nothing))", texts[ScoreText.verdict])
+    }
+    let grade = texts.oneDecimal(assessment.grade)
+    return lines + wrap(texts[ScoreText.grade, ["verdict": word, "grade": grade]], texts[ScoreText.verdict])
   }
 
   private var answer: [String] {
@@ -41,89 +47,83 @@ public struct ScorecardText {
   }
 
   private var frameworkLines: [String] {
-    var lines: [String] = []
-    for framework in assessment.frameworks {
-      let met = framework.elements.count { $0.state == .met }
-      lines += wrap("\(framework.title): \(met) of \(framework.elements.count) met", "", indent: 2)
-      for element in framework.elements {
-        let state = element.state.rawValue
-        let letters = lettering.letters(of: element.evidence).joined(separator: " ")
-        let padding = String(repeating: " ", count: 9 - state.count)
-        lines += wrap(element.title + (letters.isEmpty ? "" : " (\(letters))"), "  \(state)\(padding)", indent: 11)
-      }
+    let wide = (ElementState.allCases.map { texts[$0].count }.max() ?? 0) + 2
+    return assessment.frameworks.flatMap { framework in
+      let met: Slots = [
+        "framework": texts.translated(framework.title), "met": framework.elements.count { $0.state == .met },
+        "elements": framework.elements.count,
+      ]
+      return wrap(texts[ScoreText.met, met], "", indent: 2) + framework.elements.flatMap { line($0, wide: wide) }
     }
-    return lines
+  }
+
+  private func line(_ element: ElementAssessment, wide: Int) -> [String] {
+    let state = texts[element.state]
+    let letters = lettering.letters(of: element.evidence).joined(separator: " ")
+    let padding = String(repeating: " ", count: wide - state.count)
+    return wrap(
+      texts.translated(element.title) + (letters.isEmpty ? "" : " (\(letters))"), "  \(state)\(padding)")
   }
 
   private var flags: [String] {
-    guard !assessment.redFlags.isEmpty else { return ["Red flags: none"] }
-    return ["Red flags:"]
+    guard !assessment.redFlags.isEmpty else { return [texts[ScoreText.flagsNone]] }
+    return [texts[ScoreText.flags]]
       + assessment.redFlags.flatMap { flag in
-        let words = flag.evidence.map { "“\(assessment.text[$0])”" }.joined(separator: ", ")
-        return wrap(words.isEmpty ? flag.title : "\(flag.title): \(words)", "  ! ", indent: 4)
-          + wrap(flag.instead, "    Instead: ", indent: 4)
+        let title = texts.translated(flag.title)
+        let words = flag.evidence.map { texts.quoted(assessment.text[$0]) }.joined(separator: ", ")
+        return wrap(words.isEmpty ? title : texts[ScoreText.flag, ["flag": title, "words": words]], "  ! ")
+          + wrap(texts.translated(flag.instead), "    \(texts[ScoreText.instead])", indent: 4)
       }
   }
 
   private var figures: [String] {
     var lines: [String] = []
     if let share = assessment.learningShare {
-      lines.append("learnings \(percent(share))\(convention("seventy-percent-learnings", "bar"))")
+      lines.append(texts[ScoreText.learnings, figure(share, "seventy-percent-learnings")])
     }
-    if let share = assessment.iShare { lines.append("I against we \(percent(share))\(convention("i-not-we", "bar"))") }
+    if let share = assessment.iShare { lines.append(texts[ScoreText.iShare, figure(share, "i-not-we")]) }
     let numbers = assessment.metrics.map { assessment.text[$0.span] }.joined(separator: ", ")
-    lines.append(numbers.isEmpty ? "no numbers" : "numbers: \(numbers)")
-    return ["Figures:"] + lines.flatMap { wrap($0, "  ", indent: 4) }
+    lines.append(numbers.isEmpty ? texts[ScoreText.noNumbers] : texts[ScoreText.numbers, ["numbers": numbers]])
+    return [texts[ScoreText.figures]] + lines.flatMap { wrap($0, "  ", indent: 4) }
+  }
+
+  /// A share with the bar that a framework's convention sets for it.
+  private func figure(_ share: Double, _ framework: String) -> Slots {
+    let bar = frameworks.first { $0.id == framework }?.conventions.first { $0.id == "bar" }
+    let convention = bar.map {
+      texts[ScoreText.convention, ["source": $0.source, "percent": texts.percent($0.value)]]
+    }
+    return ["percent": texts.percent(share), "convention": convention ?? ""]
   }
 
   private var fixes: [String] {
-    let fixes = Fix.list(assessment)
+    let fixes = fixTexts
     guard !fixes.isEmpty else { return [] }
-    return [fixes.count == 1 ? "The fix that matters:" : "The fixes that matter most:"]
-      + fixes.enumerated().flatMap { number, fix in wrap(fix.text, "  \(number + 1). ", indent: 5) }
+    return [texts[ScoreText.fixes, ["count": fixes.count]]]
+      + fixes.enumerated().flatMap { number, fix in wrap(fix, "  \(number + 1). ") }
+  }
+
+  /// The three that matter most: the first gap, the red flags, then the other gaps.
+  private var fixTexts: [String] {
+    let gaps = assessment.gaps.map { gap in
+      let words = gap.words.map { " " + texts[ScoreText.said, ["words": assessment.text[$0]]] } ?? ""
+      return "\(texts.translated(gap.because))\(words) \(texts[TargetAdvice(gap.target)])"
+    }
+    let flags = assessment.redFlags.map { flag in
+      let words = flag.evidence.first.map { " (\(texts.quoted(assessment.text[$0])))" } ?? ""
+      return "\(texts.translated(flag.title))\(words). \(texts.translated(flag.instead))"
+    }
+    return Array((gaps.prefix(1) + flags + gaps.dropFirst()).prefix(3))
   }
 
   private var next: [String] {
-    guard let gap = assessment.gaps.first else { return ["Next: nothing that matters is missing."] }
-    return wrap("\(ask(gap, assessment)) (\(gap.because))", "Next: ", indent: 6)
+    guard let gap = assessment.gaps.first else { return [texts[ScoreText.nextNone]] }
+    return wrap("\(ask(gap, assessment)) (\(texts.translated(gap.because)))", texts[ScoreText.next])
   }
 
-  private func convention(_ framework: String, _ id: String) -> String {
-    let found = frameworks.first { $0.id == framework }?.conventions.first { $0.id == id }
-    return found.map { " (a convention of document \($0.source): \(percent($0.value)) or more)" } ?? ""
-  }
-
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
-
-  private func wrap(_ text: String, _ first: String, indent: Int) -> [String] {
-    WrappedLines.wrap(text, width: width, first: first, rest: String(repeating: " ", count: indent))
-  }
-
-  /// One thing to do better, in a sentence or two.
-  private struct Fix {
-    var text: String
-
-    /// The three that matter most: the first gap, the red flags, then the other gaps, no target twice.
-    static func list(_ assessment: Assessment) -> [Fix] {
-      let gaps = assessment.gaps.map { gap in
-        let words = gap.words.map { " You said “\(assessment.text[$0])”." } ?? ""
-        return Fix(text: "\(gap.because)\(words) \(Advice.on(gap.target))")
-      }
-      let flags = assessment.redFlags.map { flag in
-        let words = flag.evidence.first.map { " (“\(assessment.text[$0])”)" } ?? ""
-        return Fix(text: "\(flag.title)\(words). \(flag.instead)")
-      }
-      return Array((gaps.prefix(1) + flags + gaps.dropFirst()).prefix(3))
-    }
-  }
-}
-
-/// Numbers for people, without Foundation.
-enum PlainNumber {
-  /// A number with some decimal places.
-  static func text(_ value: Double, places: Int) -> String {
-    var json = JSONBytes()
-    json.decimal(value, places: places)
-    return String(decoding: json.bytes, as: UTF8.self)
+  /// Wraps a text behind a label, further lines under the text itself or indented as given.
+  private func wrap(_ text: String, _ first: String, indent: Int? = nil) -> [String] {
+    WrappedLines.wrap(
+      text, width: width, first: first, rest: String(repeating: " ", count: indent ?? first.count))
   }
 }

@@ -1,3 +1,5 @@
+import Texts
+
 /// A grade in words.
 public enum Verdict: String, CaseIterable, Sendable {
   case nothing = "nothing to judge"
@@ -20,6 +22,18 @@ public enum Verdict: String, CaseIterable, Sendable {
     case ..<3.4: self = .mixed
     case ..<4.4: self = .good
     default: self = .raises
+    }
+  }
+
+  /// What it is called.
+  public var text: VerdictText {
+    switch self {
+    case .nothing: .nothing
+    case .reject: .reject
+    case .weak: .weak
+    case .mixed: .mixed
+    case .good: .good
+    case .raises: .raises
     }
   }
 }

@@ -116,3 +116,6 @@ let systemWrite: OpenFile.Write = { descriptor, bytes in Glibc.write(descriptor,
 
 /// The system's words for an error number.
 func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+/// Takes a file out of its folder; nothing happens where there is none.
+func unlinkFile(_ path: String) { unlink(path) }

@@ -43,6 +43,14 @@ public struct Transcript: Hashable, Sendable {
     }
   }
 
+  /// Whether a file is meant as a transcript, rather than as one answer in plain text.
+  public static func isMeant(_ bytes: [UInt8], file: String) -> Bool {
+    guard let text = try? text(bytes, file: file) else { return false }
+    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return ["vtt", "srt", "json"].contains(ending) || WebVTTReader.isMeant(text, ending: ending)
+      || text.first == "{" || SubRipReader.isMeant(text) || LabelledTextReader.isMeant(text)
+  }
+
   /// A transcript as given.
   init(kind: Kind, utterances: [Utterance], warnings: [String] = []) {
     self.kind = kind

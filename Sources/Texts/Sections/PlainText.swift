@@ -1,0 +1,14 @@
+/// A drill line by line, for screen readers and pipes.
+public enum PlainText: String, Message {
+  case title
+  case commands
+  case opening, followUp, followUpAgain
+  case question, draft
+  case timeUp, barRaiser
+  case reply
+  case paused, resumed, left, kept
+  case notSaved
+
+  /// Its key in the files.
+  public static let section = "plain"
+}

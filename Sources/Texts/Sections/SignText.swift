@@ -1,0 +1,8 @@
+/// What the words that raised a flag leave out.
+public enum SignText: String, Message {
+  case blame, diffuse, orders, nofail
+  case vagueResult, vagueImpact, nolearn, nogrowth, appease, unsure
+
+  /// Its key in the files.
+  public static let section = "signs"
+}
