@@ -15,9 +15,9 @@ struct BankFileReader {
   /// Spoken seconds that a reply to a follow-up may be given.
   static let followUpSeconds = 20...120
 
-  private static let shared: Set<String> = ["kind", "source", "seconds", "frameworks"]
+  private static let shared: Set<String> = ["kind", "source", "seconds", "frameworks", "principles", "rows"]
   private static let headKeys = shared.union(["topic", "chains", "pool"])
-  private static let chainKeys = shared.union(["id", "title", "opening", "follow-ups", "pool", "points"])
+  private static let chainKeys = shared.union(["id", "title", "opening", "follow-ups", "pool", "points", "stories"])
 
   init(document: Document, completeness: Completeness, knownFrameworks: Set<String>?) {
     self.document = document
@@ -59,7 +59,9 @@ struct BankFileReader {
       pool: own["pool"].map { pool in
         Dictionary(wordings(pool).map { ($0.key.value.rawValue, $0.list) }, uniquingKeysWith: +)
       } ?? [:],
-      points: document.points(own["points"]))
+      points: document.points(own["points"]),
+      prepares: Preparation(
+        principles: choices(fields["principles"]), stories: choices(fields["stories"]), rows: rows(fields["rows"])))
   }
 
   private mutating func followUp(_ node: Node) -> FollowUp {
@@ -102,6 +104,19 @@ extension BankFileReader {
     let text = document.text(fields, key, of: parent)
     guard let node = fields[key], !text.isEmpty else { return nil }
     return document.choice(text, at: node, as: Choice.self)
+  }
+
+  private mutating func choices<Choice: RawRepresentable & CaseIterable>(_ node: Node?) -> [Choice]
+  where Choice.RawValue == String {
+    document.list(node).compactMap { document.choice($0.string ?? "", at: $0, as: Choice.self) }
+  }
+
+  private mutating func rows(_ node: Node?) -> [Int] {
+    document.list(node).compactMap { item in
+      if let row = item.int, Coverage.titles.indices.contains(row - 1) { return row }
+      document.report(item, "there is no such row", remedy: "use a number from 1 to \(Coverage.titles.count)")
+      return nil
+    }
   }
 
   /// The document that a chain comes from; a user's chain is the user's own unless it says otherwise.

@@ -11,6 +11,8 @@ struct Ladder {
   let rung: Depth
   /// The rung that is due by the number of questions put: the next one above it is the highest to be pressed yet.
   let due: Depth
+  /// Whether the number of questions put asks for a higher rung than any of them reached.
+  let mustRise: Bool
   /// Whether the last question went down by more than a rung.
   let wentDown: Bool
 
@@ -24,6 +26,7 @@ struct Ladder {
     let put = max(0, depths.count - 1)
     due = most > 0 ? Depth.at(rung: 1 + put * Depth.allCases.count / most) : .surface
     rung = max(reached, due)
+    mustRise = due > reached
     let before = depths.dropLast().max() ?? .surface
     wentDown = (depths.last ?? .surface).rung < before.rung - 1
   }
@@ -37,8 +40,10 @@ struct Ladder {
   func gap(of open: [Gap]) -> Gap? {
     let weighty = open.prefix(Self.weighed)
     if let near = weighty.first(where: { isNear($0.target.depth) }) { return near }
+    let above = open.filter { $0.target.depth >= rung }.min { $0.target.depth < $1.target.depth }
+    if mustRise, let above { return above }
     if let first = weighty.first, first.target.depth < rung, !wentDown { return first }
-    return open.filter { $0.target.depth >= rung }.min { $0.target.depth < $1.target.depth }
+    return above
   }
 
   /// The next of some questions without a gap behind them: the lowest that does not go down, the first among equals.

@@ -42,12 +42,14 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
   public var pool: [String: [String]]
   /// The points that its answers together should make; empty where it asks for a story.
   public var points: [KeyPoint]
+  /// What it prepares for: principles, stories, rows.
+  public var prepares: Preparation
 
   /// A chain as given.
   public init(
     id: String, title: String, topic: String, kind: QuestionKind, source: String, opening: String, seconds: Int,
     frameworks: [String] = [], followUps: [FollowUp] = [], pool: [String: [String]] = [:],
-    points: [KeyPoint] = []
+    points: [KeyPoint] = [], prepares: Preparation = Preparation()
   ) {
     self.id = id
     self.title = title
@@ -60,6 +62,7 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
     self.followUps = followUps
     self.pool = pool
     self.points = points
+    self.prepares = prepares
   }
 
   /// Whether it has follow-ups of its own to be played as written.

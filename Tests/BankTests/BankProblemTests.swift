@@ -70,10 +70,10 @@ struct BankProblemTests {
       "a depth that is none", line: 11, "`deep` is not known here", "surface, context",
       with: followUp("ask: Why?, presses: cause, seconds: 45, depth: deep")),
     .chain(
-      "an earlier statement where none is held against it", line: 12, "an unknown slot", "`{words}`, the only slot",
+      "an earlier statement where none is held against it", line: 11, "an unknown slot", "`{words}`, the only slot",
       with: "pool:\n  own: ['{before}?']"),
     .chain(
-      "a contradiction that quotes one side", line: 12, "`{before}` is missing", "quote both",
+      "a contradiction that quotes one side", line: 11, "`{before}` is missing", "quote both",
       with: "pool:\n  contradiction: ['{words}?']"),
     .chain("an escape sequence", line: 9, "a control character", "plain words", with: "opening: \"a\\e[31mb\""),
     .chain(

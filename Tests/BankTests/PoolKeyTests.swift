@@ -10,7 +10,7 @@ struct PoolKeyTests {
     #expect(PoolKey.contradiction.slots == ["{words}", "{before}"])
     for key in PoolKey.allCases { #expect(PoolKey(rawValue: key.rawValue) == key) }
     let targets = Target.allCases.count - 1
-    #expect(Set(PoolKey.allCases.map(\.rawValue)).count == 2 * targets + Moment.allCases.count + 1)
+    #expect(Set(PoolKey.allCases.map(\.rawValue)).count == 2 * targets + Moment.allCases.count + 2)
   }
 
   @Test(arguments: ["none", "none.harder", "ramble.harder", "Own", "", "own."])

@@ -22,7 +22,7 @@ import Testing
     #expect(ladder.rung == .surface)
     #expect(ladder.gap(of: gaps(.learning, .cause, .metric))?.target == .cause)
     #expect(ladder.gap(of: gaps(.learning, .tradeoff, .who))?.target == .who, "as few rungs up as possible")
-    #expect(ladder.gap(of: gaps(.learning, .growth, .tradeoff, .own, .metric))?.target == .own, "four are weighed")
+    #expect(ladder.gap(of: gaps(.learning, .growth, .tradeoff, .own))?.target == .own)
   }
 
   @Test func goesDownForTheGapThatMattersMostButNeverTwiceInARow() {
@@ -62,7 +62,7 @@ import Testing
     }
     let depths = drill.turns.map(\.ask.depth)
     #expect(depths.max() == Depth.belief)
-    #expect(Set(depths).count >= 5)
+    #expect(Set(depths).count >= 4)
     var top = Depth.surface
     var falls = 0
     for (before, depth) in zip(depths, depths.dropFirst()) {

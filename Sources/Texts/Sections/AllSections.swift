@@ -4,6 +4,7 @@ extension Section {
   /// Every section, in the order of the files: by name.
   public static let all: [Section] = [
     Section(TargetAdvice.self),
+    Section(AskedText.self),
     Section(ChooseText.self),
     Section(CoachText.self),
     Section(DrillText.self),
@@ -33,6 +34,7 @@ extension Section {
     Section(SessionsText.self),
     Section(SignText.self),
     Section(ElementState.self),
+    Section(StoriesText.self),
     Section(TargetName.self),
     Section(TargetAsked.self),
     Section(TargetThin.self),
@@ -42,5 +44,6 @@ extension Section {
   /// Those of which modules below the screens hand the English sentences upward, into recordings and to programs.
   static let spokenBelow: [Section] = [
     Section(TargetMissing.self), Section(TargetThin.self), Section(SignText.self), Section(NothingText.self),
+    Section(AskedText.self),
   ]
 }
