@@ -91,7 +91,8 @@ public struct ContradictionReport {
     guard !found.isEmpty else { return [] }
     let lines = found.flatMap { pressed in
       [
-        Paragraph("! \(texts.translated(pressed.found.because))", Theme.bad, indent: 2, hanging: 4), quote(pressed.found.earlier),
+        Paragraph("! \(texts.translated(pressed.found.because))", Theme.bad, indent: 2, hanging: 4),
+        quote(pressed.found.earlier),
         quote(pressed.found.later), Paragraph(outcome(pressed.reply), Theme.quiet, indent: 4),
       ]
     }

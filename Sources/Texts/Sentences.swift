@@ -26,13 +26,13 @@ struct Sentences: Sendable {
   subscript(_ sentence: String) -> String? {
     if let translation = whole[sentence] { return translation }
     for (english, translation) in patterns {
-      if let slots = match(sentence, english) { return slots.fill(translation) }
+      if let slots = Self.match(sentence, english) { return slots.fill(translation) }
     }
     return nil
   }
 
   /// What stands in the slots of a pattern, where a sentence fits it; a slot ends where the words after it first stand.
-  private func match(_ sentence: String, _ pieces: [Slots.Piece]) -> Slots? {
+  private static func match(_ sentence: String, _ pieces: [Slots.Piece]) -> Slots? {
     var slots: Slots = [:]
     var rest = Substring(sentence)
     var open: String?
@@ -43,20 +43,13 @@ struct Sentences: Sendable {
         guard let found = rest.firstRange(of: words), open != nil || found.lowerBound == rest.startIndex else {
           return nil
         }
-        if let name = open { slots.add(filling(rest[..<found.lowerBound]), to: name) }
+        if let name = open { slots.add(String(rest[..<found.lowerBound]), to: name) }
         open = nil
         rest = rest[found.upperBound...]
       }
     }
-    if let name = open { slots.add(filling(rest), to: name) } else if !rest.isEmpty { return nil }
+    if let name = open { slots.add(String(rest), to: name) } else if !rest.isEmpty { return nil }
     return slots
-  }
-
-  /// What stands in a slot: a title of its own is translated too, within a sentence as it is by itself.
-  private func filling(_ words: Substring) -> String {
-    if let translation = whole[String(words)] { return translation }
-    guard let title = whole[words.prefix(1).uppercased() + words.dropFirst()] else { return String(words) }
-    return title.prefix(1).lowercased() + title.dropFirst()
   }
 }
 

@@ -41,8 +41,6 @@ import Testing
     #expect(russian.translated("The result has no number.") == "У результата нет числа.")
     let only = Texts.english[NothingText.only, ["words": "it went {fine}"]]
     #expect(russian.translated(only) == "Весь ответ — «it went {fine}»: оценивать нечего.")
-    let noStory = Texts.english[AskedText.noStory, ["title": "an opinion"]]
-    #expect(russian.translated(noStory) == "Здесь мнение, а не история: нет дня, когда это случилось.")
     #expect(russian.translated("A title of my own") == "A title of my own")
     #expect(Texts.english.translated("The result has no number.") == "The result has no number.")
   }

@@ -8,6 +8,8 @@ struct AnswerFacts: Sendable {
   var sentences: [SentenceFigures]
   /// The marks of each sentence; empty for a copy of an earlier one, which earns nothing.
   var bits: [MarkBits]
+  /// The same by mark.
+  var columns: MarkColumns
   /// The marks of all sentences together.
   var allBits: MarkBits = []
   /// The lists of phrases of which one stands in any sentence.
@@ -40,6 +42,7 @@ struct AnswerFacts: Sendable {
       if !isCopy { total += sentence.length }
     }
     words = total
+    columns = MarkColumns(bits)
     for (sentence, bits) in zip(sentences, bits) where !bits.isEmpty {
       allBits.formUnion(bits)
       allLists |= sentence.lists

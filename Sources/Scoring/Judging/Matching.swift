@@ -30,8 +30,8 @@ extension Rubric {
       return true
     case .sentence(let place):
       guard mayFit(patterns[place], in: answer) else { return false }
-      for sentence in answer.bits.indices where fits(sentence, patterns[place], in: answer) {
-        hits.append(Hit(sentence: sentence, pattern: place))
+      answer.columns.forEach(patterns[place].needs) { sentence in
+        if fits(sentence, patterns[place], in: answer) { hits.append(Hit(sentence: sentence, pattern: place)) }
       }
       if hits.count - before >= patterns[place].times { return true }
       hits.removeLast(hits.count - before)
@@ -55,9 +55,9 @@ extension Rubric {
       !any((pattern.needs & bits.lanes) .== 0)
     else { return false }
     let figures = answer.sentences[sentence]
+    if let list = pattern.list, !figures.has(list: list) { return false }
     if figures.length < pattern.length { return false }
     if let past = pattern.past, figures.isPast != past { return false }
-    if let list = pattern.list, !figures.has(list: list) { return false }
     if let metrics = pattern.metrics, figures.metrics.isDisjoint(with: metrics) { return false }
     if let within = pattern.within {
       let place = answer.place(of: sentence)

@@ -15,9 +15,8 @@ public enum StoryOrNot {
 
   /// What to press where an answer tells no event: the day it happened, with the words that stand in its place.
   static func gap(_ flag: RedFlag) -> Gap {
-    let title = flag.title.prefix(1).lowercased() + flag.title.dropFirst()
-    return Gap(
-      target: .situation, because: Texts.english[AskedText.noStory, ["title": title]], words: flag.evidence.first)
+    let because = Texts.english[SignText(rawValue: flag.id) ?? .noStory]
+    return Gap(target: .situation, because: because, words: flag.evidence.first)
   }
 }
 
