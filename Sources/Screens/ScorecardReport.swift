@@ -67,9 +67,10 @@ public struct ScorecardReport {
       let words = flag.evidence.first.map { texts[ScorecardWords.quote, ["words": Quotation.of(card.story.text[$0])]] }
       return [
         Paragraph(
-          [Run("! \(flag.title)", Theme.bad)] + (words.map { [Run("  " + $0, Theme.evidence)] } ?? []), indent: 2,
+          [Run("! \(texts.translated(flag.title))", Theme.bad)]
+            + (words.map { [Run("  " + $0, Theme.evidence)] } ?? []), indent: 2,
           hanging: 4),
-        Paragraph([Run("→ ", Theme.good), Run(flag.instead)], indent: 4, hanging: 6),
+        Paragraph([Run("→ ", Theme.good), Run(texts.translated(flag.instead))], indent: 4, hanging: 6),
       ]
     }
     return [Paragraph(texts[ScorecardWords.redFlags], Theme.heading)] + lines + [.blank]
