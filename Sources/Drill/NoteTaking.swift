@@ -25,7 +25,8 @@ struct NoteTaking {
     let end: VerdictNote.Finding = .verdict(verdict, turnsOn: gaps.first?.target)
     // What decides comes first, so that it keeps its words: nothing is quoted twice as long as there is enough to say.
     let byWeight = [
-      noStory ?? strongest, redFlags, decides, notClosed, weInsteadOfI, owning, learnings, depth, figures, closed, cutOff,
+      noStory ?? strongest, redFlags, decides, notClosed, weInsteadOfI, owning, learnings, depth, figures, closed,
+      cutOff,
     ].compactMap { $0 }
     var quoted: Set<String> = []
     var told: [VerdictNote.Finding] = []
