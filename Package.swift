@@ -57,7 +57,7 @@ let package = Package(
     tests("InterviewTests", ["Interview"]),
     tests("BankTests", ["Bank", "Interview"]),
     tests("TextsTests", ["Texts", "Bank", "Interview"]),
-    tests("ScoringTests", ["Scoring", "Texts", "Bank", "Interview"]),
+    tests("ScoringTests", ["Scoring", "Texts", "Bank", "Interview"], exclude: ["NoStories"]),
     tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
     tests("SessionsTests", ["Sessions", "Texts", "Bank", "Interview"]),
     tests("TerminalTests", ["Terminal"]),

@@ -32,7 +32,7 @@ public enum BankText {
         let number = String(index + 1)
         lines.append(padded(number + ".", to: 4, atStart: true) + " " + followUp.ask)
         let presses = followUp.presses == .none ? "presses no single point" : "presses \(followUp.presses.rawValue)"
-        lines.append("     \(presses) · \(followUp.seconds) s")
+        lines.append("     \(presses) · \(followUp.depth.rawValue) · \(followUp.seconds) s")
       }
     } else {
       lines.append("Follow-ups come from the answer.")

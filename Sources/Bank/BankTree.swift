@@ -28,7 +28,16 @@ extension Chain {
       id: id, title: title, topic: topic, kind: kind, source: source, opening: opening, seconds: Int(seconds),
       frameworks: tree["frameworks"]?.list.compactMap(\.text) ?? [],
       followUps: tree["followUps"]?.list.compactMap(FollowUp.init) ?? [], pool: QuestionBank.pool(tree["pool"]),
-      points: tree["points"]?.list.compactMap(KeyPoint.init) ?? [])
+      points: tree["points"]?.list.compactMap(KeyPoint.init) ?? [], prepares: Preparation(tree["prepares"]))
+  }
+}
+
+extension Preparation {
+  fileprivate init(_ tree: JSONTree?) {
+    self.init(
+      principles: tree?["principles"]?.list.compactMap { $0.text.flatMap(LeadershipPrinciple.init) } ?? [],
+      stories: tree?["stories"]?.list.compactMap { $0.text.flatMap(PreparedStory.init) } ?? [],
+      rows: tree?["rows"]?.list.compactMap { $0.number.map { Int($0) } } ?? [])
   }
 }
 
@@ -37,7 +46,8 @@ extension FollowUp {
     guard let ask = tree["ask"]?.text, let presses = tree["presses"]?.text.flatMap(Target.init),
       let seconds = tree["seconds"]?.number
     else { return nil }
-    self.init(ask: ask, presses: presses, seconds: Int(seconds))
+    self.init(
+      ask: ask, presses: presses, seconds: Int(seconds), depth: tree["depth"]?.text.flatMap(Depth.init))
   }
 }
 

@@ -8,10 +8,10 @@ public enum Embedded {
   public static var english: UnsafeRawBufferPointer { buffer(cdata_english()) }
   /// The texts of the screens in Russian, as JSON.
   public static var russian: UnsafeRawBufferPointer { buffer(cdata_russian()) }
-  /// The exercises as JSON.
-  public static var exercises: UnsafeRawBufferPointer { buffer(cdata_exercises()) }
   /// Russian translations by English sentence, as JSON.
   public static var russianSentences: UnsafeRawBufferPointer { buffer(cdata_russian_sentences()) }
+  /// The exercises as JSON.
+  public static var exercises: UnsafeRawBufferPointer { buffer(cdata_exercises()) }
   /// The frameworks as JSON.
   public static var frameworks: UnsafeRawBufferPointer { buffer(cdata_frameworks()) }
   /// The weights of the grade and of what to press next, as JSON.

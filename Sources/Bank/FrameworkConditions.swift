@@ -10,7 +10,8 @@ struct ConditionReading {
   var conventions: [Convention]
 
   private static let patternKeys: Set<String> = [
-    "role", "does", "arc", "who", "own", "tell", "flag", "metric", "words", "length", "within", "unless", "after",
+    "role", "does", "arc", "who", "own", "tell", "flag", "metric", "words", "past", "length", "within", "unless",
+    "after",
     "times",
   ]
 
@@ -44,6 +45,7 @@ struct ConditionReading {
     pattern.flag = choices(fields["flag"], in: &document)
     pattern.metric = fields["metric"]?.bool == true ? [] : choices(fields["metric"], in: &document)
     pattern.words = fields["words"].map { document.texts($0) }
+    pattern.past = flag(fields["past"], in: &document)
     pattern.length = fields["length"].map { _ in document.number(fields, "length", of: node) }
     pattern.times = fields["times"].map { _ in document.number(fields, "times", of: node) }
     pattern.within = share(fields["within"], in: &document)
@@ -92,7 +94,8 @@ struct ConditionReading {
       figure: figure, least: bound(fields["at-least"], in: &document), most: bound(fields["at-most"], in: &document))
   }
 
-  private func bound(_ node: Node?, in document: inout Document) -> Double? {
+  /// A number as it stands, or that of the convention which it names.
+  func bound(_ node: Node?, in document: inout Document) -> Double? {
     guard let node else { return nil }
     if let number = node.float { return number }
     let name = node.scalar?.string ?? ""

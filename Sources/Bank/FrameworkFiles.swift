@@ -44,7 +44,7 @@ private struct FrameworkReading {
     "id", "row", "title", "source", "explanation", "kinds", "conventions", "elements",
   ]
   private static let elementKeys: Set<String> = [
-    "id", "title", "explanation", "kinds", "met", "partly", "presses", "instead", "examples", "misses",
+    "id", "title", "explanation", "kinds", "met", "partly", "presses", "instead", "most-grade", "examples", "misses",
   ]
 
   mutating func framework() -> Framework {
@@ -93,7 +93,8 @@ private struct FrameworkReading {
       explanation: document.text(fields, "explanation", of: node),
       kinds: fields["kinds"].map { kinds($0) }, met: met ?? .any([]), partly: partly,
       presses: presses.flatMap { document.choice($0, at: fields["presses"] ?? node, as: Target.self) },
-      instead: document.optionalText(fields, "instead"), examples: document.texts(fields["examples"]),
+      instead: document.optionalText(fields, "instead"),
+      mostGrade: conditions.bound(fields["most-grade"], in: &document), examples: document.texts(fields["examples"]),
       misses: document.texts(fields["misses"]))
     reportThinExamples(element, at: node)
     return element

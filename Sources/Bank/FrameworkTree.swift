@@ -26,7 +26,8 @@ extension FrameworkElement {
     self.init(
       id: tree["id"]?.text ?? "", title: tree["title"]?.text ?? "", explanation: tree["explanation"]?.text ?? "",
       kinds: tree["kinds"]?.choices(), met: tree["met"].map { Condition($0) } ?? .any([]),
-      partly: tree["partly"].map { Condition($0) }, presses: tree["presses"]?.choice(), instead: tree["instead"]?.text)
+      partly: tree["partly"].map { Condition($0) }, presses: tree["presses"]?.choice(), instead: tree["instead"]?.text,
+      mostGrade: tree["mostGrade"]?.number)
   }
 }
 
@@ -58,6 +59,7 @@ extension SentencePattern {
     tell = tree["tell"]?.boolean
     flag = tree["flag"]?.choices()
     metric = tree["metric"]?.choices()
+    past = tree["past"]?.boolean
     words = tree["words"]?.list.compactMap(\.text)
     length = tree["length"]?.number.map { Int($0) }
     times = tree["times"]?.number.map { Int($0) }

@@ -73,6 +73,9 @@ public struct Drill: Sendable {
     return story.gaps.filter { $0.target != .none && !closed.contains($0.target) }
   }
 
+  /// The frameworks that its answers are judged by.
+  public var frameworks: [Framework] { judge.frameworks }
+
   /// Seconds used of the current budget.
   public func elapsed(at now: Double) -> Double { clock.elapsed(at: now) }
 

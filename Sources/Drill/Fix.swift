@@ -1,75 +1,74 @@
 import Interview
 import Scoring
 
-/// One thing to do better next time, with the words to change.
+/// One thing to do better next time, with the words to change and what to practise.
 public struct Fix: Hashable, Sendable {
+  /// What is wrong.
+  public var problem: Problem
   /// What it works on, where that is something a follow-up presses.
   public var target: Target?
-  /// What is wrong, in a few words.
-  public var title: String
   /// The candidate's words that show it.
   public var words: String?
-  /// What to do instead.
-  public var advice: String
+  /// What to practise next.
+  public var exercise: ExerciseKind
+
+  /// What can be wrong.
+  public enum Problem: Hashable, Sendable {
+    /// There is nothing to judge, and why.
+    case nothing(because: String)
+    /// A red flag, with a better way to say it.
+    case flag(title: String, instead: String)
+    /// Something that was left out, and why it is missed.
+    case gap(Target, because: String)
+    /// So many answers of all were cut off by the clock.
+    case cutOff(Int, of: Int)
+    /// So many seconds to the first word, on average.
+    case slowStart(seconds: Int)
+    /// So many questions were passed over.
+    case passedOver(Int)
+  }
 
   /// A fix as given.
-  public init(target: Target? = nil, title: String, words: String? = nil, advice: String) {
+  public init(_ problem: Problem, target: Target? = nil, words: String? = nil, exercise: ExerciseKind) {
+    self.problem = problem
     self.target = target
-    self.title = title
     self.words = words
-    self.advice = advice
+    self.exercise = exercise
   }
 
-  /// Flags that decide an interview by themselves (the auto-rejects of seed 002 and the like) come before any gap.
-  private static let deciding: Set<String> = Set(
-    [Flag.blame, .grave, .nofail, .nolearn, .orders, .diffuse, .trivial].map(\.rawValue))
-
-  /// The fixes of a drill, the most important first: deciding flags, gaps left open, other flags, pace.
-  static func threeThatMatter(story: Assessment, gaps: [Gap], pace: PaceFigures) -> [Fix] {
+  /// The fixes of a drill, the most important first: no story, deciding flags, gaps left open, other flags, pace.
+  static func threeThatMatter(story: Assessment, gaps: [Gap], turns: [Turn]) -> [Fix] {
     if let nothing = story.nothing {
+      let words = story.sentences.first.map { Quotation.of($0.text) } ?? ""
       return [
-        Fix(target: .situation, title: nothing, advice: "Tell one thing that happened: when, where, what you did.")
+        Fix(
+          .nothing(because: nothing), target: .situation, words: words.isEmpty ? nil : words, exercise: .situation30)
       ]
     }
-    let flags = story.redFlags.map { (decides: deciding.contains($0.id), fix: Fix($0, in: story.text)) }
-    let gaps = gaps.map { Fix($0, in: story.text) }
-    let all = flags.filter(\.decides).map(\.fix).prefix(2) + gaps + flags.filter { !$0.decides }.map(\.fix) + pace.fixes
-    return Array(all.prefix(3))
-  }
-
-  private init(_ flag: RedFlag, in text: String) {
-    self.init(
-      title: "Red flag: \(flag.title)", words: flag.evidence.first.map { Quotation.of(text[$0]) }, advice: flag.instead)
-  }
-
-  private init(_ gap: Gap, in text: String) {
-    self.init(
-      target: gap.target, title: gap.because, words: gap.words.map { Quotation.of(text[$0]) },
-      advice: Advice.on(gap.target))
-  }
-}
-
-extension PaceFigures {
-  var fixes: [Fix] {
+    let flags = story.redFlags.filter { $0.id != story.noStory?.id }
+    let deciding = flags.filter { FlagMeaning.deciding.contains($0.id) }.prefix(2)
+    let others = flags.filter { !FlagMeaning.deciding.contains($0.id) }
+    let first = (story.noStory.map { [$0] } ?? []) + deciding
     var fixes: [Fix] = []
-    if cutOff * 3 >= max(1, answers) {
-      fixes.append(
-        Fix(
-          title: "The clock cut you off \(cutOff) of \(answers) times.",
-          advice: "Give the result in your second sentence, then explain: what is cut off last should matter least."))
-    }
-    if let firstWord, firstWord > 12 {
-      fixes.append(
-        Fix(
-          title: "You took \(Int(firstWord.rounded())) s to the first word.",
-          advice: "Begin by naming the story you will tell: five seconds, and you have time to think."))
-    }
-    if skipped > 0 {
-      fixes.append(
-        Fix(
-          title: "You passed over \(skipped == 1 ? "a question" : "\(skipped) questions").",
-          advice: "Answer in one sentence, even an incomplete one: a short answer can be built on, none cannot."))
-    }
-    return fixes
+    // A flag and a gap that press the same thing are one fix; two fixes quote the same words only where there are no others.
+    func isNew(_ target: Target?) -> Bool { target == nil || !fixes.contains { $0.target == target } }
+    for flag in first where isNew(FlagMeaning.target(of: flag.id)) { fixes.append(Fix(flag, in: story)) }
+    for gap in gaps where isNew(gap.target) { fixes.append(Fix(gap, in: story, after: fixes)) }
+    for flag in others where isNew(FlagMeaning.target(of: flag.id)) { fixes.append(Fix(flag, in: story)) }
+    return Array((fixes + PaceFixes(turns).all).prefix(3))
+  }
+
+  private init(_ flag: RedFlag, in story: Assessment) {
+    let isNoStory = flag == story.noStory
+    self.init(
+      .flag(title: flag.title, instead: flag.instead), target: isNoStory ? .situation : FlagMeaning.target(of: flag.id),
+      words: (flag.evidence.first.map { story.text[$0] } ?? story.sentences.first?.text).map { Quotation.of($0) },
+      exercise: isNoStory ? .situation30 : .on(flag: flag.id))
+  }
+
+  private init(_ gap: Gap, in story: Assessment, after fixes: [Fix]) {
+    self.init(
+      .gap(gap.target, because: gap.because), target: gap.target,
+      words: WordsToChange.of(gap, in: story, avoiding: Set(fixes.compactMap(\.words))), exercise: .on(gap.target))
   }
 }

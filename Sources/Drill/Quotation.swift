@@ -13,6 +13,15 @@ public enum Quotation {
     return trimmed(String(kept)) + "…"
   }
 
+  /// The last words, cut before whole words.
+  static func ofEnd(_ words: String) -> String {
+    let bare = trimmed(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    guard bare.count > limit else { return bare }
+    let cut = bare.suffix(limit)
+    let kept = cut.firstIndex(of: " ").map { cut[$0...] } ?? cut
+    return "…" + trimmed(String(kept))
+  }
+
   private static func trimmed(_ line: String) -> String {
     let outer: Set<Character> = [".", ",", ";", ":", "!", "-", "–", "—", "\"", "“", "”", "•", "*", "…", " "]
     var rest = Substring(line)

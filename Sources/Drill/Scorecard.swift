@@ -17,6 +17,12 @@ public struct Scorecard: Sendable {
   public let verdict: Verdict
   /// The three fixes that matter most, or fewer.
   public let fixes: [Fix]
+  /// What a bar raiser would write down.
+  public let note: VerdictNote
+  /// How near the drill comes to a level; nil where it shows nothing of that.
+  public let readiness: Readiness?
+  /// The frameworks that judged the answers, with their conventions.
+  public let frameworks: [Framework]
   /// What to drill next; nil where the bank has nothing else.
   public let next: Chain?
   /// How the budgets were kept.
@@ -33,7 +39,14 @@ public struct Scorecard: Sendable {
     verdict = Verdict(story, grade: grade)
     openGaps = drill.openGaps
     pace = PaceFigures(turns)
-    fixes = Fix.threeThatMatter(story: story, gaps: openGaps, pace: pace)
+    fixes = Fix.threeThatMatter(story: story, gaps: openGaps, turns: turns)
+    frameworks = drill.frameworks.filter { $0.judges(drill.plan.chain.kind) }
+    note =
+      NoteTaking(
+        story: story, turns: turns, gaps: openGaps, unclosed: unclosed, verdict: verdict, kind: chain.kind,
+        frameworks: frameworks
+      ).note
+    readiness = Readiness(story: story, turns: turns, frameworks: frameworks, verdict: verdict)
     next = Scorecard.next(after: drill.plan, fixes: fixes)
   }
 

@@ -64,6 +64,8 @@ public struct FrameworkElement: Hashable, Codable, Sendable, Identifiable {
   public var presses: Target?
   /// For a red flag: a better way to say it.
   public var instead: String?
+  /// For a red flag: the most that an answer which raises it can be graded; nil where it sets no bound.
+  public var mostGrade: Double?
   /// Texts that meet it, in which `[[…]]` marks the words that do; left out of the compiled form.
   public var examples: [String]
   /// Near misses: texts that look alike and do not meet it; left out of the compiled form.
@@ -72,8 +74,8 @@ public struct FrameworkElement: Hashable, Codable, Sendable, Identifiable {
   /// An element as given.
   public init(
     id: String, title: String, explanation: String, kinds: [QuestionKind]? = nil, met: Condition,
-    partly: Condition? = nil, presses: Target? = nil, instead: String? = nil, examples: [String] = [],
-    misses: [String] = []
+    partly: Condition? = nil, presses: Target? = nil, instead: String? = nil, mostGrade: Double? = nil,
+    examples: [String] = [], misses: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -83,6 +85,7 @@ public struct FrameworkElement: Hashable, Codable, Sendable, Identifiable {
     self.partly = partly
     self.presses = presses
     self.instead = instead
+    self.mostGrade = mostGrade
     self.examples = examples
     self.misses = misses
   }

@@ -32,6 +32,8 @@ public struct SentencePattern: Hashable, Codable, Sendable {
   public var metric: [MetricKind]?
   /// Words or phrases that stand in it; `*` at the end of a word stands for any ending.
   public var words: [String]?
+  /// Whether it tells in the past what happened, by its grammar.
+  public var past: Bool?
   /// How many words it has at least.
   public var length: Int?
   /// Where in the answer it begins, as shares of the answer's words.

@@ -54,6 +54,11 @@ public struct App: Sendable {
     App(world: world, screen: ExerciseScreen(plan), size: size)
   }
 
+  /// The program at the story portfolio or the recovery plan.
+  public static func progress(_ page: ProgressPage, _ world: World, size: Size) -> App {
+    App(world: world, screen: StoriesScreen(page: page), size: size)
+  }
+
   /// Seconds until it wants to draw itself again without a key; nil where it can wait.
   public func wait(at now: Double) -> Double? { screen.wait(at: now) }
 

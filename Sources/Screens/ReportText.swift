@@ -22,6 +22,8 @@ public struct Paragraph: Hashable, Sendable {
   public var indent: Int
   /// Columns before its further lines.
   public var hanging: Int
+  /// Whether a question begins with it.
+  public var isQuestion = false
 
   /// A paragraph of several runs.
   public init(_ runs: [Run], indent: Int = 0, hanging: Int? = nil) {

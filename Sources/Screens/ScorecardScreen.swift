@@ -7,7 +7,8 @@ import Texts
 struct ScorecardScreen: Screen {
   private let card: Scorecard
   private let plan: DrillPlan
-  private let paragraphs: [Paragraph]
+  /// Whether every framework is shown in full.
+  private var isFull = false
   private var lines: [[Run]] = []
   private var columns = 0
   private var rows = 1
@@ -16,30 +17,35 @@ struct ScorecardScreen: Screen {
   private var problem: String?
   private var folder: TextField?
 
-  func name(_ texts: Texts) -> String { "Scorecard" }
+  func name(_ texts: Texts) -> String { texts[ScorecardWords.name] }
   var takesText: Bool { folder != nil }
-  func leaving(_ texts: Texts) -> String? { problem == nil ? nil : "This drill is not saved!" }
+  func leaving(_ texts: Texts) -> String? { problem == nil ? nil : texts[ScorecardWords.unsaved] }
 
   init(_ card: Scorecard, of plan: DrillPlan) {
     self.card = card
     self.plan = plan
-    paragraphs = ScorecardReport(card).paragraphs
   }
 
   func keys(_ texts: Texts) -> [KeyHint] {
-    if folder != nil { return [KeyHint("Enter", "save there"), KeyHint("Esc", "back")] }
+    if folder != nil {
+      return [KeyHint("Enter", texts[ScorecardWords.saveThere]), KeyHint("Esc", texts[KeyText.back])]
+    }
     var keys = [
-      KeyHint("↑↓", "scroll", more: "By lines; PgUp, PgDn and the space bar by pages, Home and End to the ends."),
-      KeyHint("n/p", "next, previous", more: "To the next or the previous question."),
+      KeyHint("↑↓", texts[ScorecardWords.scroll], more: texts[ScorecardWords.scrollMore]),
+      KeyHint("n/p", texts[ScorecardWords.jump], more: texts[ScorecardWords.jumpMore]),
     ]
     if problem != nil {
-      keys.insert(KeyHint("w", "save elsewhere", more: "Save the recording in another folder."), at: 0)
+      keys.insert(KeyHint("w", texts[ScorecardWords.save], more: texts[ScorecardWords.saveMore]), at: 0)
     }
-    if let next = card.next { keys.append(KeyHint("Enter", "next drill", more: "Drill \(next.title).")) }
+    if let next = card.next {
+      let more = texts[ScorecardWords.nextDrillMore, ["title": next.title]]
+      keys.append(KeyHint("Enter", texts[ScorecardWords.nextDrill], more: more))
+    }
     return keys + [
-      KeyHint("r", "again", more: "The same chain once more."),
-      KeyHint("Esc", "home", more: "Back to the home screen."),
-      KeyHint("?", "help"),
+      KeyHint("r", texts[ScorecardWords.again], more: texts[ScorecardWords.againMore]),
+      KeyHint("f", texts[ScorecardWords.expand], more: texts[ScorecardWords.expandMore]),
+      KeyHint("Esc", texts[KeyText.home], more: texts[KeyText.homeMore]),
+      KeyHint("?", texts[KeyText.help]),
     ]
   }
 
@@ -71,6 +77,9 @@ struct ScorecardScreen: Screen {
       return [.show(RulesScreen(plan: world.plan(next), mode: world.options.mode))]
     case .character("r"):
       return [.show(RulesScreen(plan: plan, mode: world.options.mode))]
+    case .character("f"):
+      isFull.toggle()
+      columns = 0
     case .character("w") where problem != nil: folder = TextField()
     case .escape, .character("h"), .character("q"): return [.perform(.refreshRecordings), .show(HomeScreen())]
     default: break
@@ -93,12 +102,7 @@ struct ScorecardScreen: Screen {
   }
 
   /// The lines at which questions begin.
-  private var answerLines: [Int] {
-    lines.indices.filter { index in
-      let start = lines[index].first?.text ?? ""
-      return start.hasPrefix("OPENING") || start.hasPrefix("FOLLOW-UP")
-    }
-  }
+  private var answerLines: [Int] = []
 
   private mutating func scroll(by count: Int) {
     first = max(0, min(first + count, lines.count - rows))
@@ -109,9 +113,19 @@ struct ScorecardScreen: Screen {
     let wanted = Self.place(area).columns
     if wanted != columns {
       columns = wanted
-      lines = paragraphs.flatMap { $0.lines(width: columns) }
+      layOut(world.texts)
     }
     scroll(by: 0)
+  }
+
+  private mutating func layOut(_ texts: Texts) {
+    let paragraphs = ScorecardReport(card, texts: texts, isFull: isFull).paragraphs
+    lines = []
+    answerLines = []
+    for paragraph in paragraphs {
+      if paragraph.isQuestion { answerLines.append(lines.count) }
+      lines += paragraph.lines(width: columns)
+    }
   }
 
   private static func place(_ area: Rectangle) -> Rectangle {
@@ -125,9 +139,11 @@ struct ScorecardScreen: Screen {
     grid.fill(title, style: bar)
     let more = lines.count - first - rows
     let place = Self.place(area)
-    let end = more > 0 ? "\(more) more lines " : "end "
+    let texts = world.texts
+    let end = (more > 0 ? texts[ScorecardWords.moreLines, ["count": more]] : texts[ScorecardWords.end]) + " "
+    let name = problem.map { " \($0)" } ?? " " + texts[ScorecardWords.name]
     grid.write(
-      TextWidth.truncate(problem.map { " \($0)" } ?? " Scorecard", to: title.columns - end.count), row: title.row,
+      TextWidth.truncate(name, to: title.columns - end.count), row: title.row,
       column: title.column, style: bar)
     grid.write(end, row: title.row, column: title.endColumn - end.count, style: bar)
     for (row, line) in lines.dropFirst(first).prefix(place.rows).enumerated() {
@@ -136,10 +152,10 @@ struct ScorecardScreen: Screen {
     guard let folder else { return }
     let bottom = area.split(bottom: 1).bottom
     grid.fill(bottom, style: Theme.bar)
-    let label = " Folder: "
+    let label = " \(texts[ScorecardWords.folder]) "
     grid.write(label, row: bottom.row, column: bottom.column, style: Theme.bar)
     folder.draw(
       into: &grid, row: bottom.row, column: bottom.column + label.count, width: bottom.columns - label.count,
-      style: Theme.bar, placeholder: "where the recording shall go")
+      style: Theme.bar, placeholder: texts[ScorecardWords.folderHint])
   }
 }

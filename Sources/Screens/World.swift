@@ -26,6 +26,8 @@ public struct World: Sendable {
   public var recordingCount: Int
   /// The last drill that was left before its end.
   public var unfinished: UnfinishedDrill?
+  /// The recorded drills as stories; nil until somebody asks for them.
+  public var history: DrillHistory?
 
   /// A world as given.
   public init(
@@ -42,6 +44,9 @@ public struct World: Sendable {
     recordingCount = recordings.count
     self.unfinished = unfinished
   }
+
+  /// A page of the stories and the plan, as paragraphs.
+  public func report(_ page: ProgressPage) -> [Paragraph] { StoriesScreen.report(page, self).paragraphs }
 
   /// A drill of a chain, as the options say.
   func plan(_ chain: Chain) -> DrillPlan {

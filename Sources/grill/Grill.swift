@@ -14,6 +14,7 @@ struct Grill: ParsableCommand {
     subcommands: [
       HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ScoreCommand.self, ImportCommand.self,
       ExplainCommand.self, BankCommand.self,
+      StoriesCommand.self, PlanCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

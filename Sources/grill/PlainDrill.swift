@@ -122,7 +122,7 @@ struct PlainDrill {
     case .paused: print(texts[PlainText.paused])
     case .resumed: print(texts[PlainText.resumed])
     case .ended:
-      print("\n" + ScorecardReport(Scorecard(drill)).paragraphs.plainText(width: 80), terminator: "")
+      print("\n" + ScorecardReport(Scorecard(drill), texts: texts).paragraphs.plainText(width: 80), terminator: "")
     }
   }
 

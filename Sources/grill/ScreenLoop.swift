@@ -79,6 +79,10 @@ struct ScreenLoop {
       refreshRecordings(limit: .max)
       redraw()
     case .openRecording(let path): open(path)
+    case .startHistory:
+      opening.startHistory()
+      app.world = opening.world
+    case .readHistory: readHistory()
     case .speak(let language): speak(language)
     case .suspend: terminal.suspend()
     case .quit(let message, let status): goodbye = (message, status)
@@ -110,6 +114,14 @@ struct ScreenLoop {
     } catch {
       app.warn(error.text(opening.world.texts))
     }
+    redraw()
+  }
+
+  /// A slice at a time, drawn each time: keys are taken in between.
+  private mutating func readHistory() {
+    if opening.world.history == nil { opening.startHistory() }
+    opening.readHistory()
+    app.world = opening.world
     redraw()
   }
 

@@ -4,6 +4,8 @@ import Scoring
 
 /// A judge whose findings a test writes into the answers: `gap:prevent` leaves that gap, `dodge` dodges, `did` acts.
 struct ScriptedJudge: Judge {
+  let frameworks: [Framework] = []
+
   func assess(_ text: String, question: String, kind: QuestionKind?) -> Assessment {
     let sentence = Sentence(span: Span(0, text.unicodeScalars.count), text: text)
     let acts = text.contains("did")
@@ -28,6 +30,7 @@ extension QuestionBank {
     let targets: [Target] = [.cause, .who, .growth]
     let followUps = zip(script, targets).map { FollowUp(ask: $0, presses: $1, seconds: 50) }
     var pool: [String: [String]] = [
+      "contradiction": ["First \"{before}\", now \"{words}\"?"], "event": ["Which day was it?"],
       "ramble": ["Stop. What did you do?"], "silence": ["Still there?"], "timeup": ["Time."],
     ]
     for target in Target.allCases where target != .none {

@@ -63,11 +63,17 @@ public struct Metric: Hashable, Sendable {
   public var span: Span
   /// What it measures.
   public var kind: MetricKind
+  /// Whether it tells how something was or how it became; nil where it stands alone.
+  public var side: MetricSide?
+  /// The number of the pair of before and after that it belongs to, from 0; nil where it stands alone.
+  public var pair: Int?
 
   /// A metric as given.
-  public init(span: Span, kind: MetricKind) {
+  public init(span: Span, kind: MetricKind, side: MetricSide? = nil, pair: Int? = nil) {
     self.span = span
     self.kind = kind
+    self.side = side
+    self.pair = pair
   }
 }
 
@@ -110,8 +116,13 @@ public struct Assessment: Hashable, Sendable {
   public var grade: Double = 1
   /// Why the answer counts as nothing, in one sentence for people; nil for a real answer.
   public var nothing: String?
+  /// What stands in the place of an event, where the answer tells none; nil for a story.
+  public var noStory: RedFlag?
   /// What it left out, most important first; empty where nothing is missing.
   public var gaps: [Gap] = []
+
+  /// How fast people speak in an interview, to tell minutes where only words are known.
+  public static var spokenWordsPerMinute: Double { AnswerFacts.wordsPerMinute }
 
   /// An assessment of sentences, to be filled in.
   public init(text: String, sentences: [Sentence] = [], readings: [SentenceReading] = []) {

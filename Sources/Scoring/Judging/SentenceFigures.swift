@@ -12,6 +12,8 @@ struct SentenceFigures: Hashable, Sendable {
   var metrics: MetricBits
   /// What no mark stands for: weighing, resisting, reasoning.
   var cues: JudgeCues = []
+  /// Whether it tells in the past what happened.
+  var isPast = false
   /// How many years ago it says that it happened.
   var years: Double?
 

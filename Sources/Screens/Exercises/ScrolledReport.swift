@@ -2,13 +2,19 @@ import Terminal
 
 /// Paragraphs that scroll.
 struct ScrolledReport: Sendable {
-  private let paragraphs: [Paragraph]
+  private var paragraphs: [Paragraph]
   private var lines: [[Run]] = []
   private var columns = 0
   private var rows = 1
   private var first = 0
 
   init(_ paragraphs: [Paragraph]) { self.paragraphs = paragraphs }
+
+  /// Shows other paragraphs in the same place, from the same line on.
+  mutating func show(_ paragraphs: [Paragraph]) {
+    self.paragraphs = paragraphs
+    columns = 0
+  }
 
   /// How many lines there are below what is shown.
   var linesBelow: Int { max(0, lines.count - first - rows) }
