@@ -27,6 +27,7 @@ public struct ScorecardReport {
     all += LadderReport(card, texts: texts).paragraphs + ContradictionReport(card, texts: texts).paragraphs
     all += KeyPointReport(card).paragraphs(texts)
     all += FigureParagraphs(card: card, texts: texts).paragraphs
+    all += KeyPointReport(card).paragraphs(texts)
     all += AnswerParagraphs(card: card, texts: texts).paragraphs
     return all + next
   }
