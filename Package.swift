@@ -65,7 +65,7 @@ let package = Package(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal"],
       exclude: ["Golden"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    tests("ProgramTests", ["CPseudoTerminal", "Terminal", "Sessions", "Interview", "grill"]),
+    tests("ProgramTests", ["CPseudoTerminal", "Terminal", "Sessions", "Interview", "grill"], exclude: ["Golden"]),
   ],
   cLanguageStandard: .c2x
 )
