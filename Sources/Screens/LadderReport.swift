@@ -40,7 +40,7 @@ public struct LadderReport {
       [
         Run("\(depth.rung) ", Theme.accent), Run(name(depth).padding(to: widest), isReached ? .plain : Theme.quiet),
         Run(" │", Theme.quiet),
-      ] + marks, indent: 2, hanging: 6 + widest)
+      ] + marks, indent: 2, hanging: 6)
   }
 
   private func reason(_ step: Climb.Step) -> Paragraph {

@@ -22,7 +22,7 @@ struct PlainScript: CustomStringConvertible, Sendable {
         The lag of the orders topic lasted 40 minutes. I decided to add partitions, and it was much faster afterwards.
         """,
         "Three partitions had one key in common, and that key was the guest account. Nobody had looked at the spread.",
-        "The lag of the orders topic lasted four hours before the shops noticed.",
+        "The lag of the orders topic lasted four hours.",
         "It was four hours. Forty minutes was the time until I had stopped the growth; I mixed the two up.",
         "We were told to add partitions by the platform team.",
         "I made the choice myself. They had only sent me their guide.",
