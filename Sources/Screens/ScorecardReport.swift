@@ -18,15 +18,17 @@ public struct ScorecardReport {
   }
 
   /// All of it, from the verdict to the next drill.
-  public var paragraphs: [Paragraph] {
+  public var paragraphs: [Paragraph] { overview + AnswerParagraphs(card: card, texts: texts).paragraphs + next }
+
+  /// What stands before the answers.
+  public var overview: [Paragraph] {
     var all = verdict + note
     all += FixParagraphs(fixes: card.fixes, texts: texts).paragraphs
     all += redFlags
     if let readiness = card.readiness { all += ReadinessParagraphs(readiness: readiness, texts: texts).paragraphs }
     all += FrameworkParagraphs(card: card, texts: texts, isFull: isFull).paragraphs
     all += FigureParagraphs(card: card, texts: texts).paragraphs
-    all += AnswerParagraphs(card: card, texts: texts).paragraphs
-    return all + next
+    return all
   }
 
   private var verdict: [Paragraph] {
@@ -74,7 +76,8 @@ public struct ScorecardReport {
     return [Paragraph(texts[ScorecardWords.redFlags], Theme.heading)] + lines + [.blank]
   }
 
-  private var next: [Paragraph] {
+  /// What to drill next.
+  var next: [Paragraph] {
     guard let next = card.next else { return [] }
     return [
       Paragraph([

@@ -7,6 +7,7 @@ extension Section {
     Section(ChooseText.self),
     Section(CoachText.self),
     Section(DrillText.self),
+    Section(ExportText.self),
     Section(FigureText.self),
     Section(FrameText.self),
     Section(HomeText.self),
