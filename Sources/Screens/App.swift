@@ -44,6 +44,21 @@ public struct App: Sendable {
     App(world: world, screen: RulesScreen.resuming(unfinished, in: world) ?? HomeScreen(), size: size)
   }
 
+  /// The program at the list of exercises.
+  public static func exercises(_ world: World, size: Size) -> App {
+    App(world: world, screen: ExercisesScreen(), size: size)
+  }
+
+  /// The program at the task of an exercise.
+  public static func exercise(_ plan: ExercisePlan, _ world: World, size: Size) -> App {
+    App(world: world, screen: ExerciseScreen(plan), size: size)
+  }
+
+  /// The program at the story portfolio or the recovery plan.
+  public static func progress(_ page: ProgressPage, _ world: World, size: Size) -> App {
+    App(world: world, screen: StoriesScreen(page: page), size: size)
+  }
+
   /// Seconds until it wants to draw itself again without a key; nil where it can wait.
   public func wait(at now: Double) -> Double? { screen.wait(at: now) }
 
@@ -93,6 +108,7 @@ public struct App: Sendable {
   public mutating func show(_ log: SessionLog) {
     guard let scorer = world.scorer else { return }
     let header = log.header
+    if header.isExercise { return show(ExerciseTallyScreen(log, in: world)) }
     let chain = world.bank.chain(header.chain) ?? DrillRecording.chain(log)
     let plan = DrillPlan(
       chain: chain, bank: world.bank, order: header.order, pace: header.pace, seed: header.seed,

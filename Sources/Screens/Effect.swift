@@ -17,6 +17,10 @@ public enum Effect: Sendable {
   case refreshRecordings
   /// Read a recording and show it.
   case openRecording(path: String)
+  /// Begin to read all recordings as stories.
+  case startHistory
+  /// Read some more of them.
+  case readHistory
   /// Show the screens in another language, and remember it.
   case speak(ScreenLanguage)
   /// Give the terminal back until the shell continues the program.

@@ -27,6 +27,7 @@ public struct ScorecardReport {
     all += redFlags
     if let readiness = card.readiness { all += ReadinessParagraphs(readiness: readiness, texts: texts).paragraphs }
     all += FrameworkParagraphs(card: card, texts: texts, isFull: isFull).paragraphs
+    all += LadderReport(card, texts: texts).paragraphs + ContradictionReport(card, texts: texts).paragraphs
     all += FigureParagraphs(card: card, texts: texts).paragraphs
     return all
   }
@@ -68,9 +69,10 @@ public struct ScorecardReport {
       let words = flag.evidence.first.map { texts[ScorecardWords.quote, ["words": Quotation.of(card.story.text[$0])]] }
       return [
         Paragraph(
-          [Run("! \(flag.title)", Theme.bad)] + (words.map { [Run("  " + $0, Theme.evidence)] } ?? []), indent: 2,
+          [Run("! \(texts.translated(flag.title))", Theme.bad)]
+            + (words.map { [Run("  " + $0, Theme.evidence)] } ?? []), indent: 2,
           hanging: 4),
-        Paragraph([Run("→ ", Theme.good), Run(flag.instead)], indent: 4, hanging: 6),
+        Paragraph([Run("→ ", Theme.good), Run(texts.translated(flag.instead))], indent: 4, hanging: 6),
       ]
     }
     return [Paragraph(texts[ScorecardWords.redFlags], Theme.heading)] + lines + [.blank]

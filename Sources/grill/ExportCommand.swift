@@ -41,8 +41,12 @@ struct ExportCommand: ParsableCommand {
     let bank = try bank.bank()
     let log = try log(bank)
     let report = SessionReport(log, bank: bank, judge: try Scorer.builtIn())
-    guard !report.stories.isEmpty else { throw Refusal("\(name ?? "the session") holds no question that was answered") }
     let format = format ?? output.flatMap(ExportFormat.init(file:)) ?? .markdown
+    if report.stories.isEmpty, format == .markdown || format == .html {
+      throw Refusal(
+        "\(name ?? "the newest session"): no scorecard, since it is an exercise or holds no answer; "
+          + "--format json and asciicast give out what was typed")
+    }
     let bytes = format.bytes(report, texts: language.texts, ask: PlainAsk.ask)
     if let output, output != "-" { try OutputFile.write(bytes, to: output) } else { InputFile.write(bytes) }
   }

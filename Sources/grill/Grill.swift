@@ -12,8 +12,8 @@ struct Grill: ParsableCommand {
     discussion: "Without a command it opens the home screen. Nothing you type leaves your machine.",
     version: version,
     subcommands: [
-      HomeCommand.self, DrillCommand.self, ScoreCommand.self, ImportCommand.self, ExportCommand.self,
-      ExplainCommand.self, BankCommand.self,
+      HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ScoreCommand.self, ImportCommand.self,
+      ExportCommand.self, ExplainCommand.self, BankCommand.self, StoriesCommand.self, PlanCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

@@ -41,7 +41,8 @@ struct ScreenLoop {
     terminal.draw(app.draw(at: Clock.now))
     // The first screen is painted before what only the next ones need is read.
     opening.world.scorer = try Scorer.builtIn()
-    app.world.scorer = opening.world.scorer
+    opening.world.exercises = try opening.exercises()
+    app.world = opening.world
     while goodbye == nil {
       let wait = app.wait(at: Clock.now).map { Int(($0 * 1000).rounded(.up)) }
       let event = terminal.next(timeout: wait) ?? .tick
@@ -78,6 +79,10 @@ struct ScreenLoop {
       refreshRecordings(limit: .max)
       redraw()
     case .openRecording(let path): open(path)
+    case .startHistory:
+      opening.startHistory()
+      app.world = opening.world
+    case .readHistory: readHistory()
     case .speak(let language): speak(language)
     case .suspend: terminal.suspend()
     case .quit(let message, let status): goodbye = (message, status)
@@ -109,6 +114,14 @@ struct ScreenLoop {
     } catch {
       app.warn(error.text(opening.world.texts))
     }
+    redraw()
+  }
+
+  /// A slice at a time, drawn each time: keys are taken in between.
+  private mutating func readHistory() {
+    if opening.world.history == nil { opening.startHistory() }
+    opening.readHistory()
+    app.world = opening.world
     redraw()
   }
 

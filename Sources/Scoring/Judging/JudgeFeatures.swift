@@ -56,13 +56,17 @@ public struct JudgeFeatures: Sendable {
 
   private mutating func addFlags(_ answer: AnswerFacts, _ counts: MarkCounts) {
     for flag in Flag.allCases { add("flag " + flag.rawValue, counts.count(MarkBits(flag), upTo: 2)) }
-    let grave = MarkBits(Flag.allCases.filter { $0 != .vague }.map { MarkBits($0) })
+    let grave = Self.grave
     add("any flag", counts.has(grave))
     add("words under flags", counts.share(grave))
-    let bad = MarkBits([Flag.blame, .diffuse, .nolearn, .orders, .nofail, .appease].map { MarkBits($0) })
+    let bad = Self.bad
     add("flags against ownership, up to 4", counts.count(bad, upTo: 4))
     add("ends on one", answer.bits.last { !$0.isEmpty }.map { !$0.isDisjoint(with: bad) } ?? false)
   }
+
+  private static let grave = MarkBits(Flag.allCases.filter { $0 != .vague }.map { MarkBits($0) })
+  private static let bad = MarkBits(
+    [Flag.blame, .diffuse, .nolearn, .orders, .nofail, .appease].map { MarkBits($0) })
 
   private mutating func addRoles(_ answer: AnswerFacts, _ counts: MarkCounts) {
     for role in Role.allCases {
@@ -97,12 +101,12 @@ public struct JudgeFeatures: Sendable {
   }
 
   private mutating func addNumbers(_ counts: MarkCounts) {
-    add("with numbers, up to 4", min(counts.measured([]), 4))
-    add("results with numbers, up to 2", min(counts.measured([MarkBits(Role.result)]), 2))
-    add("failure with numbers, up to 2", min(counts.measured([MarkBits(Arc.failure)]), 2))
-    add("learnings with numbers, up to 2", min(counts.measured([MarkBits(Arc.learning)]), 2))
+    add("with numbers, up to 4", min(counts.measured(), 4))
+    add("results with numbers, up to 2", min(counts.measured(MarkBits(Role.result)), 2))
+    add("failure with numbers, up to 2", min(counts.measured(MarkBits(Arc.failure)), 2))
+    add("learnings with numbers, up to 2", min(counts.measured(MarkBits(Arc.learning)), 2))
     let beyond: MarkBits = [MarkBits(Arc.learning), MarkBits(Arc.other)]
-    add("outcomes with numbers, up to 2", min(counts.measured([MarkBits(Role.result), beyond]), 2))
+    add("outcomes with numbers, up to 2", min(counts.measured(MarkBits(Role.result), beyond), 2))
   }
 
   private mutating func addWords(_ answer: AnswerFacts, _ counts: MarkCounts) {
@@ -115,19 +119,24 @@ public struct JudgeFeatures: Sendable {
 
   /// How sure the surest sentence of each mark is, and the share of words that each mark is expected to cover.
   private mutating func addChances(_ answer: AnswerFacts) {
-    var surest = SIMD32<Float>.zero
-    var covered = SIMD32<Float>.zero
+    var surest = [Float](repeating: 0, count: Lanes.count)
+    var covered = surest
     var words: Float = 0
     for index in answer.bits.indices where answer.counts(index) {
       let length = Float(answer.sentences[index].length)
-      surest = pointwiseMax(surest, answer.chances[index])
-      covered += answer.chances[index] * length
+      withUnsafeBytes(of: answer.chances[index]) { bytes in
+        let chances = bytes.assumingMemoryBound(to: Float.self)
+        for lane in 0..<Lanes.count {
+          surest[lane] = max(surest[lane], chances[lane])
+          covered[lane] += chances[lane] * length
+        }
+      }
       words += length
     }
-    if words > 0 { covered /= words }
-    for (lane, label) in Lanes.labels.enumerated() {
-      add("surest " + label.shortName, Double(surest[lane]))
-      add("expected share of " + label.shortName, Double(covered[lane]))
+    for lane in Lanes.labels.indices {
+      add("surest " + Lanes.labels[lane].shortName, Double(surest[lane]))
+      add(
+        "expected share of " + Lanes.labels[lane].shortName, Double(words > 0 ? covered[lane] / words : covered[lane]))
     }
   }
 

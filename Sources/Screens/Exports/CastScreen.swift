@@ -1,7 +1,8 @@
 import Terminal
 
-/// The screen of a cast: what a terminal must be sent so that it shows a question, an answer as it grows and a line of
-/// what is said into it. Only lines that change are sent.
+/// The screen of a cast: a question, an answer as it grows, and a line for what is said into it.
+///
+/// It gives what a terminal must be sent to show them; only lines that change are sent.
 struct CastScreen {
   private let size: Size
   /// What stands on the screen, line by line.

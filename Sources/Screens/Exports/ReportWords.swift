@@ -75,7 +75,7 @@ struct AnswerWords {
   /// The answer with its evidence; nil where there is none.
   var marked: MarkedText? {
     guard !answer.turn.answer.isEmpty else { return nil }
-    return answer.turn.assessment.map { MarkedText(words.shown($0)) }
+    return answer.turn.assessment.map { MarkedText(words.shown($0), texts) }
   }
 
   /// What the timeline shows, in words; empty where the recording has no times.

@@ -9,7 +9,7 @@ public struct SessionReport: Sendable {
   public let log: SessionLog
   /// What was added when looking back at it.
   public let review: Review
-  /// A drill is one story; an imported interview has one for each opening question.
+  /// A drill is one story; an imported interview has one for each opening question, an exercise none.
   public let stories: [Story]
 
   /// One opening question with its follow-ups.
@@ -43,7 +43,8 @@ public struct SessionReport: Sendable {
     let growths = AnswerTimeline.all(log)
     var given = 0
     var groups: [[(place: Int, exchange: Exchange)]] = []
-    for (place, exchange) in log.exchanges.enumerated() where exchange.answer != nil || !exchange.text.isEmpty {
+    let exchanges = log.header.isExercise ? [] : log.exchanges
+    for (place, exchange) in exchanges.enumerated() where exchange.answer != nil || !exchange.text.isEmpty {
       let opensStory = log.header.origin != nil && exchange.ask.isOpening
       if groups.isEmpty || opensStory { groups.append([]) }
       groups[groups.count - 1].append((place, exchange))

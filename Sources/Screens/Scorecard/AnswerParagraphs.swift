@@ -17,11 +17,14 @@ struct AnswerParagraphs {
     heading.isQuestion = true
     var lines = [heading]
     if number > 0 {
-      lines.append(Paragraph(texts[ScorecardWords.askedBecause, ["because": turn.ask.because]], Theme.quiet, indent: 2))
+      lines.append(
+        Paragraph(
+          texts[ScorecardWords.askedBecause, ["because": texts.translated(turn.ask.because)]], Theme.quiet, indent: 2))
     }
     lines.append(Paragraph(outcome(turn), Theme.quiet, indent: 2))
     if let assessment = turn.assessment, !turn.answer.isEmpty {
-      let marked = MarkedText(shown(assessment))
+      if let nothing = assessment.nothing { lines.append(Paragraph(texts.translated(nothing), Theme.bad, indent: 2)) }
+      let marked = MarkedText(shown(assessment), texts)
       lines += marked.paragraphs(indent: 2) + marked.legend(indent: 4)
     }
     return lines + [.blank]

@@ -11,12 +11,12 @@ struct FrameworkParagraphs {
   /// Whether all of them are shown in full.
   let isFull: Bool
 
-  /// How many missing elements a line names.
+  /// How many elements a line names.
   private static let named = 3
 
   var paragraphs: [Paragraph] {
     let shown = card.story.frameworks.filter { !Readiness.frameworks.contains($0.id) }
-    guard !shown.isEmpty else { return [] }
+    guard !shown.isEmpty, card.story.nothing == nil else { return [] }
     let own = shown.filter { card.chain.frameworks.contains($0.id) }
     let others = shown.filter { !card.chain.frameworks.contains($0.id) }
     var lines = [Paragraph(texts[ScorecardWords.frameworks], Theme.heading), judgedAs(shown.count, others.count)]
@@ -34,7 +34,9 @@ struct FrameworkParagraphs {
   // MARK: In full
 
   private func full(_ framework: FrameworkAssessment) -> [Paragraph] {
-    var lines = [Paragraph([tally(framework), Run(framework.title, Theme.accent)], indent: 2, hanging: 8)]
+    var lines = [
+      Paragraph([tally(framework), Run(texts.translated(framework.title), Theme.accent)], indent: 2, hanging: 8)
+    ]
     let conventions = card.frameworks.first { $0.id == framework.id }?.conventions ?? []
     if !conventions.isEmpty {
       let list = conventions.map(convention).joined(separator: "; ")
@@ -45,14 +47,15 @@ struct FrameworkParagraphs {
   }
 
   private func convention(_ convention: Convention) -> String {
-    let title = convention.title.prefix(1).lowercased() + convention.title.dropFirst()
+    let whole = texts.translated(convention.title)
+    let title = whole.prefix(1).lowercased() + whole.dropFirst()
     let slots: Slots = ["title": title, "value": texts.value(convention), "source": convention.source]
     return texts[ScorecardWords.convention, slots]
   }
 
   private func element(_ element: ElementAssessment) -> Paragraph {
-    let state = texts.state(element.state).padding(to: 8)
-    var runs = [CoachPanel.symbol(element.state), Run(" \(state)", Theme.quiet), Run(element.title)]
+    let state = texts[element.state].padding(to: 8)
+    var runs = [CoachPanel.symbol(element.state), Run(" \(state)", Theme.quiet), Run(texts.translated(element.title))]
     if let span = element.evidence.first, element.state != .missing {
       let words = Quotation.of(card.story.text[span])
       runs.append(Run("  " + texts[ScorecardWords.quote, ["words": words]], Theme.quiet))
@@ -63,16 +66,20 @@ struct FrameworkParagraphs {
   // MARK: In a line
 
   private func brief(_ framework: FrameworkAssessment) -> Paragraph {
-    var runs = [tally(framework), Run(framework.title)]
-    let missing = framework.elements.filter { $0.state == .missing }.map(\.title)
-    if !missing.isEmpty, missing.count < framework.elements.count {
-      var titles = missing.prefix(Self.named).joined(separator: ", ")
-      if missing.count > Self.named {
-        titles += " " + texts[ScorecardWords.andMore, ["count": missing.count - Self.named]]
-      }
-      runs.append(Run("  " + texts[ScorecardWords.lacks, ["titles": titles]], Theme.quiet))
+    var runs = [tally(framework), Run(texts.translated(framework.title))]
+    let met = framework.elements.filter { $0.state != .missing }.map { texts.translated($0.title) }
+    let missing = framework.elements.filter { $0.state == .missing }.map { texts.translated($0.title) }
+    // The shorter list says more: what is there, or what is not.
+    if !met.isEmpty, !missing.isEmpty {
+      runs.append(Run("  " + (met.count < missing.count ? list(met, .has) : list(missing, .lacks)), Theme.quiet))
     }
     return Paragraph(runs, indent: 2, hanging: 8)
+  }
+
+  private func list(_ titles: [String], _ text: ScorecardWords) -> String {
+    var list = titles.prefix(Self.named).joined(separator: ", ")
+    if titles.count > Self.named { list += " " + texts[ScorecardWords.andMore, ["count": titles.count - Self.named]] }
+    return texts[text, ["titles": list]]
   }
 
   /// How many elements are met, of how many; its sign says whether all, some or none are.

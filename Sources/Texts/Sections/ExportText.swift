@@ -3,9 +3,9 @@ public enum ExportText: String, Message {
   case recorded, imported, settings, tags
   case story, answers, plots
   case gradePlot, pacePlot, sharePlot, timelinePlot
-  case outOfFive, ofBudget, barAt, notJudged
+  case outOfFive, ofBudget, notJudged
   case firstWord, noWord, silences, endedOf, ended, speech
-  case findings, letter, found
+  case findings, letter
   case passedOver
   case selfRating, element, yours, grills, notes, disagreements, holds, holdsNot
   case madeBy
