@@ -18,7 +18,10 @@ public struct ScorecardReport {
   }
 
   /// All of it, from the verdict to the next drill.
-  public var paragraphs: [Paragraph] {
+  public var paragraphs: [Paragraph] { overview + AnswerParagraphs(card: card, texts: texts).paragraphs + next }
+
+  /// What stands before the answers.
+  public var overview: [Paragraph] {
     var all = verdict + note
     all += FixParagraphs(fixes: card.fixes, texts: texts).paragraphs
     all += redFlags
@@ -27,9 +30,7 @@ public struct ScorecardReport {
     all += LadderReport(card, texts: texts).paragraphs + ContradictionReport(card, texts: texts).paragraphs
     all += KeyPointReport(card).paragraphs(texts)
     all += FigureParagraphs(card: card, texts: texts).paragraphs
-    all += KeyPointReport(card).paragraphs(texts)
-    all += AnswerParagraphs(card: card, texts: texts).paragraphs
-    return all + next
+    return all
   }
 
   private var verdict: [Paragraph] {
@@ -78,7 +79,8 @@ public struct ScorecardReport {
     return [Paragraph(texts[ScorecardWords.redFlags], Theme.heading)] + lines + [.blank]
   }
 
-  private var next: [Paragraph] {
+  /// What to drill next.
+  var next: [Paragraph] {
     guard let next = card.next else { return [] }
     return [
       Paragraph([

@@ -13,8 +13,7 @@ struct Grill: ParsableCommand {
     version: version,
     subcommands: [
       HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ScoreCommand.self, ImportCommand.self,
-      ExplainCommand.self, BankCommand.self,
-      StoriesCommand.self, PlanCommand.self,
+      ExportCommand.self, ExplainCommand.self, BankCommand.self, StoriesCommand.self, PlanCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

@@ -10,6 +10,7 @@ extension Section {
     Section(DrillText.self),
     Section(ExerciseFindingText.self),
     Section(ExerciseText.self),
+    Section(ExportText.self),
     Section(FigureText.self),
     Section(FrameText.self),
     Section(HomeText.self),
