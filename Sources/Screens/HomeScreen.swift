@@ -65,7 +65,7 @@ struct HomeScreen: Screen {
       guard let chain = world.surprise else { return [] }
       return [.show(RulesScreen(plan: world.plan(chain), mode: world.options.mode))]
     case .choose: return [.show(ChooseScreen())]
-    case .sessions: return [.perform(.refreshRecordings), .show(SessionsScreen())]
+    case .sessions: return [.perform(.openLibrary), .show(LibraryScreen())]
     case .resume:
       guard let unfinished = world.unfinished else { return [] }
       return [.show(RulesScreen.resuming(unfinished, in: world) ?? self)]

@@ -12,7 +12,8 @@ struct Grill: ParsableCommand {
     discussion: "Without a command it opens the home screen. Nothing you type leaves your machine.",
     version: version,
     subcommands: [
-      HomeCommand.self, DrillCommand.self, ScoreCommand.self, ImportCommand.self, ExplainCommand.self, BankCommand.self,
+      HomeCommand.self, DrillCommand.self, ReviewCommand.self, ScoreCommand.self, ImportCommand.self,
+      ExplainCommand.self, BankCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

@@ -38,7 +38,8 @@ struct FigureParagraphs {
     let most = convention("rapid-fire", "most-minutes")
     let said = texts[ScorecardWords.minutes, ["minutes": texts.oneDecimal(minutes)]]
     guard let least, let most else { return said }
-    return said + texts[ScorecardWords.bar, ["bar": "\(texts.value(least))-\(texts.value(most))", "source": most.source]]
+    return said
+      + texts[ScorecardWords.bar, ["bar": "\(texts.value(least))-\(texts.value(most))", "source": most.source]]
   }
 
   private var numbers: String {
