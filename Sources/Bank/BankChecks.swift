@@ -39,7 +39,7 @@ enum BankChecks {
       return place.problem(
         "`\(key.rawValue)` has \(wordings.count) of at least \(key.fewestWordings) wordings", remedy: "write more")
     }
-    if wordings.allSatisfy(Slot.isIn) {
+    if key != .contradiction, wordings.allSatisfy(Slot.isIn) {
       return place.problem(
         "every wording of `\(key.rawValue)` needs the candidate's words", remedy: "add one without `\(Slot.words)`")
     }

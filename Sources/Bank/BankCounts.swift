@@ -11,8 +11,12 @@ public struct BankCounts: Hashable, Sendable, CustomStringConvertible {
   /// Wordings in the pools of the bank and of its chains.
   public var wordings = 0
 
-  /// Counts a bank.
-  public init(of bank: QuestionBank) {
+  /// Items of all exercises.
+  public var exerciseItems = 0
+
+  /// Counts a bank and its exercises.
+  public init(of bank: QuestionBank, _ exercises: [Exercise] = []) {
+    exerciseItems = exercises.reduce(0) { $0 + $1.items.count }
     chains = bank.chains.count(where: \.isScripted)
     openings = bank.chains.count - chains
     followUps = bank.chains.reduce(0) { $0 + $1.followUps.count }
@@ -22,7 +26,10 @@ public struct BankCounts: Hashable, Sendable, CustomStringConvertible {
   /// One line for people.
   public var description: String {
     func some(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
-    return [some(chains, "chain"), some(openings, "opening"), some(followUps, "follow-up"), some(wordings, "wording")]
-      .joined(separator: ", ")
+    var parts = [
+      some(chains, "chain"), some(openings, "opening"), some(followUps, "follow-up"), some(wordings, "wording"),
+    ]
+    if exerciseItems > 0 { parts.append(some(exerciseItems, "exercise item")) }
+    return parts.joined(separator: ", ")
   }
 }

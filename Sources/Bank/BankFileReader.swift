@@ -15,9 +15,9 @@ struct BankFileReader {
   /// Spoken seconds that a reply to a follow-up may be given.
   static let followUpSeconds = 20...120
 
-  private static let shared: Set<String> = ["kind", "source", "seconds", "frameworks"]
+  private static let shared: Set<String> = ["kind", "source", "seconds", "frameworks", "principles", "rows"]
   private static let headKeys = shared.union(["topic", "chains", "pool"])
-  private static let chainKeys = shared.union(["id", "title", "opening", "follow-ups", "pool"])
+  private static let chainKeys = shared.union(["id", "title", "opening", "follow-ups", "pool", "points", "stories"])
 
   init(document: Document, completeness: Completeness, knownFrameworks: Set<String>?) {
     self.document = document
@@ -32,7 +32,7 @@ struct BankFileReader {
     if head["chains"] == nil, head["pool"] == nil, root.mapping != nil {
       document.report(root, "neither `chains` nor `pool` is here", remedy: "add `chains:` or `pool:`")
     }
-    let topic = head["chains"] == nil ? "" : identifier(head, "topic", of: root)
+    let topic = head["chains"] == nil ? "" : document.identifier(head, "topic", of: root)
     for node in document.list(head["chains"]) {
       let chain = chain(node, head: head, topic: topic)
       found.chains.append(located(chain, at: node))
@@ -47,26 +47,30 @@ struct BankFileReader {
     let fields = own.merging(head.filter { Self.shared.contains($0.key) }) { own, _ in own }
     let source = source(fields, of: node)
     return Chain(
-      id: identifier(own, "id", of: node),
-      title: line(own, "title", of: node),
+      id: document.identifier(own, "id", of: node),
+      title: document.line(own, "title", of: node),
       topic: topic,
       kind: choice(fields, "kind", of: node) ?? .failure,
       source: source,
-      opening: question(own, "opening", of: node, slots: false),
+      opening: question(own, "opening", of: node, slots: []),
       seconds: seconds(fields, of: node, within: Self.openingSeconds, whose: "an opening question"),
       frameworks: frameworks(fields, of: node),
       followUps: document.list(own["follow-ups"]).map { followUp($0) },
       pool: own["pool"].map { pool in
         Dictionary(wordings(pool).map { ($0.key.value.rawValue, $0.list) }, uniquingKeysWith: +)
-      } ?? [:])
+      } ?? [:],
+      points: document.points(own["points"]),
+      prepares: Preparation(
+        principles: choices(fields["principles"]), stories: choices(fields["stories"]), rows: rows(fields["rows"])))
   }
 
   private mutating func followUp(_ node: Node) -> FollowUp {
-    let fields = document.fields(node, known: ["ask", "presses", "seconds"])
+    let fields = document.fields(node, known: ["ask", "presses", "seconds", "depth"])
     return FollowUp(
-      ask: question(fields, "ask", of: node, slots: true),
+      ask: question(fields, "ask", of: node, slots: [Slot.words]),
       presses: choice(fields, "presses", of: node) ?? .none,
-      seconds: seconds(fields, of: node, within: Self.followUpSeconds, whose: "a follow-up"))
+      seconds: seconds(fields, of: node, within: Self.followUpSeconds, whose: "a follow-up"),
+      depth: fields["depth"] == nil ? nil : choice(fields, "depth", of: node))
   }
 
   private mutating func wordings(_ pool: Node) -> [(key: Located<PoolKey>, list: [String])] {
@@ -81,10 +85,11 @@ struct BankFileReader {
       guard let key = PoolKey(rawValue: name.string ?? "") else {
         document.report(
           name, "`\(name.string ?? "")` is no key of a pool",
-          remedy: "use a target such as `own`, a target with `.harder`, or \(moments.joined(separator: ", "))")
+          remedy: "use a target such as `own`, a target with `.harder`, \(PoolKey.contradiction.rawValue), or "
+            + moments.joined(separator: ", "))
         continue
       }
-      let texts = document.list(list).map { checked($0, slots: true) }
+      let texts = document.list(list).map { checked($0, slots: key.slots, needsAll: key == .contradiction) }
       wordings.append((located(key, at: name), texts))
     }
     return wordings
@@ -93,29 +98,25 @@ struct BankFileReader {
 
 // The values of fields, each checked where it stands.
 extension BankFileReader {
-  private mutating func identifier(_ fields: [String: Node], _ key: String, of parent: Node) -> String {
-    let text = document.text(fields, key, of: parent)
-    if let node = fields[key], !text.isEmpty { checkIdentifier(text, at: node, key) }
-    return text
-  }
-
-  private mutating func checkIdentifier(_ text: String, at node: Node, _ key: String) {
-    let words = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isGood = words.allSatisfy { word in
-      !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    }
-    if !isGood {
-      document.report(
-        node, "`\(text)` is no good \(key)", remedy: "write lower-case words joined by hyphens, such as `late-data`")
-    }
-  }
-
   private mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ fields: [String: Node], _ key: String, of parent: Node
   ) -> Choice? where Choice.RawValue == String {
     let text = document.text(fields, key, of: parent)
     guard let node = fields[key], !text.isEmpty else { return nil }
     return document.choice(text, at: node, as: Choice.self)
+  }
+
+  private mutating func choices<Choice: RawRepresentable & CaseIterable>(_ node: Node?) -> [Choice]
+  where Choice.RawValue == String {
+    document.list(node).compactMap { document.choice($0.string ?? "", at: $0, as: Choice.self) }
+  }
+
+  private mutating func rows(_ node: Node?) -> [Int] {
+    document.list(node).compactMap { item in
+      if let row = item.int, Coverage.titles.indices.contains(row - 1) { return row }
+      document.report(item, "there is no such row", remedy: "use a number from 1 to \(Coverage.titles.count)")
+      return nil
+    }
   }
 
   /// The document that a chain comes from; a user's chain is the user's own unless it says otherwise.
@@ -157,9 +158,9 @@ extension BankFileReader {
       document.report(node, "no framework judges this", remedy: "name at least one, such as `star`")
     }
     return items.map { item in
-      let text = line(item)
+      let text = document.line(item)
       if text.isEmpty { return text }
-      checkIdentifier(text, at: item, "framework")
+      document.checkIdentifier(text, at: item, "framework")
       if let knownFrameworks, !knownFrameworks.contains(text) {
         document.report(
           item, "there is no framework `\(text)`",
@@ -169,42 +170,34 @@ extension BankFileReader {
     }
   }
 
-  private mutating func question(_ fields: [String: Node], _ key: String, of parent: Node, slots: Bool) -> String {
+  private mutating func question(_ fields: [String: Node], _ key: String, of parent: Node, slots: [String]) -> String {
     guard let node = fields[key] else { return document.text(fields, key, of: parent) }
     return checked(node, slots: slots)
   }
 
   /// A question's text; noted for the search for duplicates, complained of where its slots are not right.
-  private mutating func checked(_ node: Node, slots: Bool) -> String {
-    let text = line(node)
+  private mutating func checked(_ node: Node, slots: [String], needsAll: Bool = false) -> String {
+    let text = document.line(node)
     if text.isEmpty { return text }
     found.questions.append(located(text, at: node))
-    let rest = text.replacing(Slot.words, with: "")
-    if rest.contains(where: { $0 == "{" || $0 == "}" }) {
-      document.report(
-        node, "an unknown slot is in this text", remedy: "use `\(Slot.words)`, the only slot, or no braces")
-    } else if Slot.isIn(text), !slots {
+    let rest = slots.reduce(text) { $0.replacing($1, with: "") }
+    if slots.isEmpty, Slot.isIn(text) {
       document.report(
         node, "`\(Slot.words)` stands in an opening question, before the candidate has said anything",
         remedy: "take it out")
-    } else if text.count - rest.count > Slot.words.count {
-      document.report(node, "`\(Slot.words)` stands twice", remedy: "keep one")
+    } else if rest.contains(where: { $0 == "{" || $0 == "}" }) {
+      let known = slots.map { "`\($0)`" }.joined(separator: " and ")
+      let only = slots.count == 1 ? "the only slot" : "the only slots"
+      document.report(
+        node, "an unknown slot is in this text",
+        remedy: slots.isEmpty ? "use no braces" : "use \(known), \(only), or no braces")
     }
-    return text
-  }
-
-  private mutating func line(_ fields: [String: Node], _ key: String, of parent: Node) -> String {
-    guard let node = fields[key] else { return document.text(fields, key, of: parent) }
-    return line(node)
-  }
-
-  /// A text on one line, with single spaces; control characters would reach the terminal and are refused.
-  private mutating func line(_ node: Node) -> String {
-    let words = node.scalar?.string.split(whereSeparator: \.isWhitespace) ?? []
-    if words.isEmpty { document.report(node, "a text should stand here", remedy: "write words, in quotes") }
-    let text = words.joined(separator: " ")
-    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      document.report(node, "a control character is in this text", remedy: "write plain words")
+    for slot in slots {
+      let times = text.split(separator: slot, omittingEmptySubsequences: false).count - 1
+      if times > 1 { document.report(node, "`\(slot)` stands twice", remedy: "keep one") }
+      if times == 0, needsAll {
+        document.report(node, "`\(slot)` is missing", remedy: "quote both statements: write it in")
+      }
     }
     return text
   }

@@ -32,7 +32,7 @@ public enum BankFiles {
     for file in files {
       do throws(Problems) {
         var reader = BankFileReader(
-          document: try document(of: file), completeness: completeness, knownFrameworks: frameworks)
+          document: try Document(of: file), completeness: completeness, knownFrameworks: frameworks)
         found.add(reader.read())
       } catch {
         found.problems += error.all
@@ -41,14 +41,5 @@ public enum BankFiles {
     let problems = found.problems + BankChecks.problems(of: found, as: completeness)
     if !problems.isEmpty { throw Problems(problems.sorted { ($0.file, $0.line) < ($1.file, $1.line) }) }
     return found.bank
-  }
-
-  private static func document(of file: SourceFile) throws(Problems) -> Document {
-    let text = try file.text()
-    do throws(Problem) {
-      return try Document(file: file.name, text: text)
-    } catch {
-      throw Problems([error])
-    }
   }
 }

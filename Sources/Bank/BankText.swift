@@ -32,7 +32,7 @@ public enum BankText {
         let number = String(index + 1)
         lines.append(padded(number + ".", to: 4, atStart: true) + " " + followUp.ask)
         let presses = followUp.presses == .none ? "presses no single point" : "presses \(followUp.presses.rawValue)"
-        lines.append("     \(presses) · \(followUp.seconds) s")
+        lines.append("     \(presses) · \(followUp.depth.rawValue) · \(followUp.seconds) s")
       }
     } else {
       lines.append("Follow-ups come from the answer.")
@@ -54,7 +54,7 @@ public enum BankText {
   }
 
   /// Rows with aligned columns, two spaces apart; the last column is not padded.
-  private static func table(_ rows: [[String]], numeric: Set<Int>) -> String {
+  static func table(_ rows: [[String]], numeric: Set<Int>) -> String {
     let columns = rows.first?.count ?? 0
     let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in

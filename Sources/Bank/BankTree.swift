@@ -27,7 +27,17 @@ extension Chain {
     self.init(
       id: id, title: title, topic: topic, kind: kind, source: source, opening: opening, seconds: Int(seconds),
       frameworks: tree["frameworks"]?.list.compactMap(\.text) ?? [],
-      followUps: tree["followUps"]?.list.compactMap(FollowUp.init) ?? [], pool: QuestionBank.pool(tree["pool"]))
+      followUps: tree["followUps"]?.list.compactMap(FollowUp.init) ?? [], pool: QuestionBank.pool(tree["pool"]),
+      points: tree["points"]?.list.compactMap(KeyPoint.init) ?? [], prepares: Preparation(tree["prepares"]))
+  }
+}
+
+extension Preparation {
+  fileprivate init(_ tree: JSONTree?) {
+    self.init(
+      principles: tree?["principles"]?.list.compactMap { $0.text.flatMap(LeadershipPrinciple.init) } ?? [],
+      stories: tree?["stories"]?.list.compactMap { $0.text.flatMap(PreparedStory.init) } ?? [],
+      rows: tree?["rows"]?.list.compactMap { $0.number.map { Int($0) } } ?? [])
   }
 }
 
@@ -36,6 +46,14 @@ extension FollowUp {
     guard let ask = tree["ask"]?.text, let presses = tree["presses"]?.text.flatMap(Target.init),
       let seconds = tree["seconds"]?.number
     else { return nil }
-    self.init(ask: ask, presses: presses, seconds: Int(seconds))
+    self.init(
+      ask: ask, presses: presses, seconds: Int(seconds), depth: tree["depth"]?.text.flatMap(Depth.init))
+  }
+}
+
+extension KeyPoint {
+  init?(_ tree: JSONTree) {
+    guard let id = tree["id"]?.text, let title = tree["title"]?.text, let why = tree["why"]?.text else { return nil }
+    self.init(id: id, title: title, ways: tree["ways"]?.list.compactMap(\.text) ?? [], why: why)
   }
 }

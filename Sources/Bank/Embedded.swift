@@ -10,6 +10,8 @@ public enum Embedded {
   public static var russian: UnsafeRawBufferPointer { buffer(cdata_russian()) }
   /// Russian translations by English sentence, as JSON.
   public static var russianSentences: UnsafeRawBufferPointer { buffer(cdata_russian_sentences()) }
+  /// The exercises as JSON.
+  public static var exercises: UnsafeRawBufferPointer { buffer(cdata_exercises()) }
   /// The frameworks as JSON.
   public static var frameworks: UnsafeRawBufferPointer { buffer(cdata_frameworks()) }
   /// The weights of the grade and of what to press next, as JSON.

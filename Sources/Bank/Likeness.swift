@@ -20,7 +20,7 @@ enum Likeness {
 
   /// The words of a text in lower case, without punctuation and slots.
   static func words(_ text: String) -> [Substring] {
-    text.lowercased().replacing("{words}", with: " ").replacing("’", with: "'")
+    text.lowercased().replacing("{words}", with: " ").replacing("{before}", with: " ").replacing("’", with: "'")
       .split { !$0.isLetter && !$0.isNumber && $0 != "'" }
   }
 

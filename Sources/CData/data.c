@@ -6,6 +6,9 @@ static const unsigned char bank[] = {
 static const unsigned char english[] = {
 #embed "../../Data/compiled/english.json"
 };
+static const unsigned char exercises[] = {
+#embed "../../Data/compiled/exercises.json"
+};
 static const unsigned char frameworks[] = {
 #embed "../../Data/compiled/frameworks.json"
 };
@@ -28,6 +31,7 @@ static const unsigned char character_references[] = {
 
 CDataFile cdata_bank(void) { return (CDataFile){bank, sizeof bank}; }
 CDataFile cdata_english(void) { return (CDataFile){english, sizeof english}; }
+CDataFile cdata_exercises(void) { return (CDataFile){exercises, sizeof exercises}; }
 CDataFile cdata_frameworks(void) { return (CDataFile){frameworks, sizeof frameworks}; }
 CDataFile cdata_judge(void) { return (CDataFile){judge, sizeof judge}; }
 CDataFile cdata_model(void) { return (CDataFile){model, sizeof model}; }

@@ -49,9 +49,10 @@ public struct Fix: Hashable, Sendable {
     let deciding = flags.filter { FlagMeaning.deciding.contains($0.id) }.prefix(2)
     let others = flags.filter { !FlagMeaning.deciding.contains($0.id) }
     let first = (story.noStory.map { [$0] } ?? []) + deciding
-    var fixes = first.map { Fix($0, in: story) }
+    var fixes: [Fix] = []
     // A flag and a gap that press the same thing are one fix; two fixes quote the same words only where there are no others.
     func isNew(_ target: Target?) -> Bool { target == nil || !fixes.contains { $0.target == target } }
+    for flag in first where isNew(FlagMeaning.target(of: flag.id)) { fixes.append(Fix(flag, in: story)) }
     for gap in gaps where isNew(gap.target) { fixes.append(Fix(gap, in: story, after: fixes)) }
     for flag in others where isNew(FlagMeaning.target(of: flag.id)) { fixes.append(Fix(flag, in: story)) }
     return Array((fixes + PaceFixes(turns).all).prefix(3))

@@ -2,7 +2,8 @@ import Bank
 import Interview
 import Scoring
 
-/// Chooses what to press next: the most important gap that has not been pressed yet, in the candidate's own words.
+/// Chooses what to press next: a dodge again, a contradiction, or the gap that matters most near the rung of the ladder
+/// that the drill stands on, in the candidate's own words.
 struct FollowUpPicker {
   let plan: DrillPlan
   /// All questions so far, the last of them answered.
@@ -11,7 +12,9 @@ struct FollowUpPicker {
   let story: Assessment
 
   /// Where a story without an open gap is taken deeper, in this order.
-  private static let deeper: [Target] = [.growth, .tradeoff, .learning, .backbone]
+  private static let deeper: [Target] = [.tradeoff, .growth, .learning, .backbone]
+  /// Contradictions that are pressed in one drill; any more are listed in the scorecard alone.
+  static let mostContradictions = 2
 
   /// The next question, or nil where the drill has put all that it may.
   func next() -> Ask? {
@@ -20,7 +23,7 @@ struct FollowUpPicker {
     case .adaptive:
       if let day = dayItHappened() { return day }
       if let again = pressedAgain() { return again }
-      return pressed.count >= plan.followUps ? nil : adaptive()
+      return pressed.count >= plan.followUps ? nil : contradiction() ?? adaptive()
     }
   }
 
@@ -28,6 +31,8 @@ struct FollowUpPicker {
   private var pressed: [Target] { turns.dropFirst().filter { !$0.ask.harder }.map(\.ask.presses) }
 
   private var asked: Set<String> { Set(turns.map(\.ask.question)) }
+
+  private var ladder: Ladder { Ladder(turns: turns, most: plan.followUps) }
 
   // MARK: As written
 
@@ -38,11 +43,11 @@ struct FollowUpPicker {
     let words = quotation(for: followUp.presses)
     return Ask(
       question: Slot.fill(followUp.ask, with: words ?? openingWords), presses: followUp.presses,
-      because: "It is question \(number + 1) of the chain as written.", words: words,
+      because: "It is question \(number + 1) of the chain as written.", words: words, depth: followUp.depth,
       seconds: plan.pace.budget(followUp.seconds))
   }
 
-  // MARK: By what is missing
+  // MARK: By what was said
 
   /// A dodged question is put once more, harder.
   private func pressedAgain() -> Ask? {
@@ -52,7 +57,7 @@ struct FollowUpPicker {
     let words = Quotation.of(last.answer)
     return Ask(
       question: Slot.fill(wording, with: words.isEmpty ? openingWords : words), presses: last.ask.presses,
-      because: "The reply did not answer what was asked.", words: words.isEmpty ? nil : words,
+      because: "The reply did not answer what was asked.", words: words.isEmpty ? nil : words, depth: last.ask.depth,
       seconds: plan.pace.budget(45), harder: true)
   }
 
@@ -66,26 +71,41 @@ struct FollowUpPicker {
       seconds: plan.pace.budget(60))
   }
 
+  /// What was said just now against what was said before.
+  private func contradiction() -> Ask? {
+    let pressed = turns.compactMap(\.ask.before)
+    guard pressed.count < Self.mostContradictions,
+      let found = Contradictions.find(in: turns.statements).first(where: { $0.later.answer == turns.count - 1 }),
+      let wording = choose(plan.bank.wordings(for: .contradiction, in: plan.chain))
+    else { return nil }
+    let words = Quotation.of(found.later.words)
+    let before = Quotation.of(found.earlier.words)
+    guard !pressed.contains(before) else { return nil }
+    return Ask(
+      question: Slot.fill(wording, with: words, before: before), presses: .none, because: found.because, words: words,
+      before: before, depth: ladder.rung, seconds: plan.pace.budget(45))
+  }
+
+  // MARK: By what is missing
+
   private func adaptive() -> Ask? {
     let done = Set(pressed)
-    if let gap = story.gaps.first(where: { $0.target != .none && !done.contains($0.target) }) {
-      return ask(pressing: gap.target, because: gap.because, words: gap.words.map { Quotation.of(story.text[$0]) })
-    }
+    let open = story.gaps.filter { $0.target != .none && !done.contains($0.target) }
+    if let gap = ladder.gap(of: open) { return ask(pressing: gap) }
     // What else the chain asks was answered without being asked; its deeper questions come first.
     let fresh = plan.chain.followUps.filter { isFresh($0, done) }
-    if let followUp = fresh.first(where: { $0.presses == .none || Self.deeper.contains($0.presses) }) {
-      return deeper(followUp)
-    }
+    let deep = fresh.filter { $0.presses == .none || Self.deeper.contains($0.presses) }
+    if let followUp = ladder.question(of: deep) ?? deep.first { return deeper(followUp) }
     if let target = Self.deeper.first(where: { !done.contains($0) }) {
-      return ask(pressing: target, because: Self.noGap, words: nil)
+      return ask(pressing: Gap(target: target, because: Self.noGap))
     }
-    return fresh.first.map(deeper)
+    return fresh.first.map(deeper) ?? open.first.flatMap(ask)
   }
 
   private func deeper(_ followUp: FollowUp) -> Ask {
     Ask(
       question: Slot.fill(followUp.ask, with: openingWords), presses: followUp.presses, because: Self.noGap,
-      seconds: plan.pace.budget(followUp.seconds))
+      depth: followUp.depth, seconds: plan.pace.budget(followUp.seconds))
   }
 
   /// Whether a question of the chain was neither asked nor its target pressed.
@@ -95,12 +115,14 @@ struct FollowUpPicker {
 
   private static let noGap = "The story leaves no gap open, so this goes one level deeper."
 
-  private func ask(pressing target: Target, because: String, words: String?) -> Ask? {
+  private func ask(pressing gap: Gap) -> Ask? {
+    let target = gap.target
+    let words = gap.words.map { Quotation.of(story.text[$0]) }
     let all = plan.bank.wordings(of: target, in: plan.chain)
     let quoted = words.map { $0.isEmpty ? [] : all.filter(Slot.isIn) } ?? []
     if let words, let wording = choose(quoted) {
       return Ask(
-        question: Slot.fill(wording, with: words), presses: target, because: because, words: words,
+        question: Slot.fill(wording, with: words), presses: target, because: gap.because, words: words,
         seconds: plan.pace.budget(60))
     }
     let own = plan.chain.followUps.filter {
@@ -108,11 +130,11 @@ struct FollowUpPicker {
     }
     if let followUp = own.first {
       return Ask(
-        question: followUp.ask, presses: target, because: because, words: words,
+        question: followUp.ask, presses: target, because: gap.because, words: words, depth: followUp.depth,
         seconds: plan.pace.budget(followUp.seconds))
     }
     guard let wording = choose(all.filter { !Slot.isIn($0) }) else { return nil }
-    return Ask(question: wording, presses: target, because: because, words: words, seconds: plan.pace.budget(60))
+    return Ask(question: wording, presses: target, because: gap.because, words: words, seconds: plan.pace.budget(60))
   }
 
   // MARK: Wording

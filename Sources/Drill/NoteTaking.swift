@@ -25,7 +25,7 @@ struct NoteTaking {
     let end: VerdictNote.Finding = .verdict(verdict, turnsOn: gaps.first?.target)
     // What decides comes first, so that it keeps its words: nothing is quoted twice as long as there is enough to say.
     let byWeight = [
-      noStory ?? strongest, decides, redFlags, notClosed, weInsteadOfI, owning, learnings, depth, figures, closed, cutOff,
+      noStory ?? strongest, redFlags, decides, notClosed, weInsteadOfI, owning, learnings, depth, figures, closed, cutOff,
     ].compactMap { $0 }
     var quoted: Set<String> = []
     var told: [VerdictNote.Finding] = []
@@ -96,8 +96,9 @@ struct NoteTaking {
   // MARK: Against
 
   private var decides: VerdictNote.Finding? {
-    gaps.first { $0.target != .situation || story.noStory == nil }.map { gap in
-      .decides(gap.target, because: gap.because, words: WordsToChange.of(gap, in: story))
+    let told = Set([noStory ?? strongest, redFlags].compactMap { $0?.quotes }.joined())
+    return gaps.first { $0.target != .situation || story.noStory == nil }.map { gap in
+      .decides(gap.target, because: gap.because, words: WordsToChange.of(gap, in: story, avoiding: told))
     }
   }
 

@@ -23,8 +23,12 @@ public struct Ask: Hashable, Sendable {
   public var presses: Target
   /// Why it is asked, in one sentence for people.
   public var because: String
+  /// How deep it goes.
+  public var depth: Depth
   /// The candidate's words that it quotes or rests on.
   public var words: String?
+  /// The candidate's earlier words that contradict those; nil where the question presses no contradiction.
+  public var before: String?
   /// Its budget in seconds, at the drill's pace.
   public var seconds: Double
   /// Whether it presses a dodged question once more.
@@ -32,15 +36,17 @@ public struct Ask: Hashable, Sendable {
   /// Whether it opens the chain.
   public var isOpening: Bool
 
-  /// A question as given.
+  /// A question as given; as deep as its target goes where nothing else is said.
   public init(
-    question: String, presses: Target, because: String, words: String? = nil, seconds: Double, harder: Bool = false,
-    isOpening: Bool = false
+    question: String, presses: Target, because: String, words: String? = nil, before: String? = nil,
+    depth: Depth? = nil, seconds: Double, harder: Bool = false, isOpening: Bool = false
   ) {
     self.question = question
     self.presses = presses
     self.because = because
+    self.depth = isOpening ? .surface : depth ?? presses.depth
     self.words = words
+    self.before = before
     self.seconds = seconds
     self.harder = harder
     self.isOpening = isOpening

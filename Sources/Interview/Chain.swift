@@ -6,12 +6,15 @@ public struct FollowUp: Hashable, Codable, Sendable {
   public var presses: Target
   /// Its budget in seconds, spoken.
   public var seconds: Int
+  /// How deep it goes.
+  public var depth: Depth
 
-  /// A follow-up with its target and budget.
-  public init(ask: String, presses: Target, seconds: Int) {
+  /// A follow-up with its target and budget; as deep as its target goes where nothing else is said.
+  public init(ask: String, presses: Target, seconds: Int, depth: Depth? = nil) {
     self.ask = ask
     self.presses = presses
     self.seconds = seconds
+    self.depth = depth ?? presses.depth
   }
 }
 
@@ -37,11 +40,16 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
   public var followUps: [FollowUp]
   /// Wordings of this chain's own by what they are for (raw values of `PoolKey`); the bank's pool is used besides.
   public var pool: [String: [String]]
+  /// The points that its answers together should make; empty where it asks for a story.
+  public var points: [KeyPoint]
+  /// What it prepares for: principles, stories, rows.
+  public var prepares: Preparation
 
   /// A chain as given.
   public init(
     id: String, title: String, topic: String, kind: QuestionKind, source: String, opening: String, seconds: Int,
-    frameworks: [String] = [], followUps: [FollowUp] = [], pool: [String: [String]] = [:]
+    frameworks: [String] = [], followUps: [FollowUp] = [], pool: [String: [String]] = [:],
+    points: [KeyPoint] = [], prepares: Preparation = Preparation()
   ) {
     self.id = id
     self.title = title
@@ -53,6 +61,8 @@ public struct Chain: Hashable, Codable, Sendable, Identifiable {
     self.frameworks = frameworks
     self.followUps = followUps
     self.pool = pool
+    self.points = points
+    self.prepares = prepares
   }
 
   /// Whether it has follow-ups of its own to be played as written.

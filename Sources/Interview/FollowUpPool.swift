@@ -20,13 +20,17 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
   case moment(Moment)
   /// Asks for the day it happened, because the answer told no event.
   case event
+  /// Holds two of the candidate's statements against each other.
+  case contradiction
 
   private static let harder = ".harder"
+  private static let contradictionKey = "contradiction"
 
-  /// Every key that a pool can have: all targets but `none`, twice, and the moments.
+  /// Every key that a pool can have: all targets but `none`, twice, the moments, and contradictions.
   public static let allCases: [PoolKey] = {
     let targets = Target.allCases.filter { $0 != .none }
-    return targets.map(PoolKey.pressing) + targets.map(PoolKey.pressingHarder) + Moment.allCases.map(PoolKey.moment) + [.event]
+    return targets.map(PoolKey.pressing) + targets.map(PoolKey.pressingHarder) + Moment.allCases.map(PoolKey.moment)
+      + [.event, .contradiction]
   }()
 
   /// The key as it is written in a file, such as `own`, `own.harder` or `ramble`.
@@ -36,8 +40,12 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
     case .pressingHarder(let target): target.rawValue + Self.harder
     case .moment(let moment): moment.rawValue
     case .event: "event"
+    case .contradiction: Self.contradictionKey
     }
   }
+
+  /// The slots that a wording of this list may have; for a contradiction, those that it must have.
+  public var slots: [String] { self == .contradiction ? [Slot.words, Slot.before] : [Slot.words] }
 
   /// The key that is written so in a file; nil for `none` and for anything unknown.
   public init?(rawValue: String) {
@@ -48,7 +56,7 @@ public enum PoolKey: Hashable, Sendable, RawRepresentable, CaseIterable {
   /// How many wordings the built-in bank has at least, so that a long drill need not repeat itself.
   public var fewestWordings: Int {
     switch self {
-    case .pressing, .moment(.ramble), .moment(.timeup), .event: 6
+    case .pressing, .moment(.ramble), .moment(.timeup), .event, .contradiction: 6
     case .pressingHarder: 3
     case .moment(.silence): 4
     }
@@ -73,14 +81,23 @@ extension QuestionBank {
   public func wordings(at moment: Moment, in chain: Chain) -> [String] { wordings(for: .moment(moment), in: chain) }
 }
 
-/// The place in a wording where the candidate's own words are quoted.
+/// The places in a wording where the candidate's own words are quoted.
 public enum Slot {
-  /// How the slot is written.
+  /// How the slot for the candidate's words is written.
   public static let words = "{words}"
+  /// How the slot for what the candidate had said before is written: in contradictions alone.
+  public static let before = "{before}"
 
   /// Whether a wording quotes the candidate.
   public static func isIn(_ wording: String) -> Bool { wording.contains(words) }
 
   /// The wording with the candidate's own words in its slot; a wording without one stays as it is.
   public static func fill(_ wording: String, with quote: String) -> String { wording.replacing(words, with: quote) }
+
+  /// The wording with two statements of the candidate's in its slots.
+  public static func fill(_ wording: String, with quote: String, before earlier: String) -> String {
+    // A quotation may hold a slot's letters: it is put in last, and never looked through.
+    wording.split(separator: words, omittingEmptySubsequences: false)
+      .map { $0.replacing(before, with: earlier) }.joined(separator: quote)
+  }
 }

@@ -46,7 +46,33 @@ public protocol Reader: Sendable {
   /// Reads the sentences of one answer, in order.
   func read(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> [SentenceReading]
 
+  /// Reads the sentences of one answer, and keeps what the evidence for their marks is told from.
+  func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading
+
   /// The words of a sentence that weighed most for a label, as spans of that sentence's own text, heaviest first.
   func evidence(for label: Label, in index: Int, of sentences: [Sentence], question: String, kind: QuestionKind?)
     -> [Span]
+}
+
+/// How the sentences of an answer were read, and where the words behind their marks are asked for.
+public struct AnswerReading {
+  /// One a sentence, in order.
+  public var readings: [SentenceReading]
+  /// The words of a sentence, by its place, that weighed most for a label: spans of its own text, heaviest first.
+  public var evidence: (Label, Int) -> [Span]
+
+  /// A reading as given.
+  public init(readings: [SentenceReading], evidence: @escaping (Label, Int) -> [Span]) {
+    self.readings = readings
+    self.evidence = evidence
+  }
+}
+
+extension Reader {
+  /// Reads sentences and asks for evidence anew each time; a reader that can keep what it has seen does better.
+  public func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading {
+    AnswerReading(readings: read(sentences, question: question, kind: kind)) { label, index in
+      evidence(for: label, in: index, of: sentences, question: question, kind: kind)
+    }
+  }
 }

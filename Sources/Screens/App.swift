@@ -52,6 +52,21 @@ public struct App: Sendable {
   /// Whether recordings are shown, so that the library is to be kept up to date.
   public var looksBack: Bool { screen.looksBack }
 
+  /// The program at the list of exercises.
+  public static func exercises(_ world: World, size: Size) -> App {
+    App(world: world, screen: ExercisesScreen(), size: size)
+  }
+
+  /// The program at the task of an exercise.
+  public static func exercise(_ plan: ExercisePlan, _ world: World, size: Size) -> App {
+    App(world: world, screen: ExerciseScreen(plan), size: size)
+  }
+
+  /// The program at the story portfolio or the recovery plan.
+  public static func progress(_ page: ProgressPage, _ world: World, size: Size) -> App {
+    App(world: world, screen: StoriesScreen(page: page), size: size)
+  }
+
   /// Seconds until it wants to draw itself again without a key; nil where it can wait.
   public func wait(at now: Double) -> Double? { screen.wait(at: now) }
 
@@ -100,6 +115,7 @@ public struct App: Sendable {
   /// Shows a recorded session as today's reading has it.
   public mutating func show(_ log: SessionLog) {
     guard let scorer = world.scorer else { return }
+    if log.header.isExercise { return show(ExerciseTallyScreen(log, in: world)) }
     let plan = log.plan(bank: world.bank)
     let drill = log.drill(of: log.exchanges, bank: world.bank, judge: scorer)
     show(ScorecardScreen(Scorecard(drill), of: plan))

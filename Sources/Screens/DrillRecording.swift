@@ -27,8 +27,9 @@ public enum DrillRecording {
 
   private static func ask(_ ask: Ask, number: Int) -> SessionEvent.Ask {
     SessionEvent.Ask(
-      text: ask.question, target: ask.presses, because: ask.because, words: ask.words, seconds: ask.seconds,
-      isOpening: ask.isOpening, index: number, followUpTo: number == 0 ? nil : 0, harder: ask.harder)
+      text: ask.question, target: ask.presses, because: ask.because, words: ask.words,
+      before: ask.before, depth: ask.depth, seconds: ask.seconds, isOpening: ask.isOpening, index: number,
+      followUpTo: number == 0 ? nil : 0, harder: ask.harder)
   }
 
   private static func answer(_ turn: Turn, time: Double) -> [SessionEvent] {
@@ -44,8 +45,9 @@ public enum DrillRecording {
     let ask = exchange.ask
     var turn = Turn(
       ask: Ask(
-        question: ask.text, presses: ask.target, because: ask.because, words: ask.words, seconds: ask.seconds,
-        harder: ask.harder, isOpening: ask.isOpening))
+        question: ask.text, presses: ask.target, because: ask.because, words: ask.words,
+        before: ask.before, depth: ask.depth ?? ask.target.depth, seconds: ask.seconds, harder: ask.harder,
+        isOpening: ask.isOpening))
     turn.answer = exchange.text
     turn.seconds = exchange.elapsed
     turn.firstWord = exchange.answer?.firstWordSeconds

@@ -27,6 +27,10 @@ public enum Effect: Sendable {
   case restoreRecording(String)
   /// Add what was said when looking back to a recording.
   case addToRecording(ReviewEvent, name: String)
+  /// Begin to read all recordings as stories.
+  case startHistory
+  /// Read some more of them.
+  case readHistory
   /// Show the screens in another language, and remember it.
   case speak(ScreenLanguage)
   /// Give the terminal back until the shell continues the program.

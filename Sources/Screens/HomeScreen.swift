@@ -7,7 +7,7 @@ import Texts
 /// Where the program opens: start, choose, look back, leave.
 struct HomeScreen: Screen {
   private enum Entry: CaseIterable {
-    case resume, start, choose, sessions, help, quit
+    case resume, start, choose, exercises, stories, sessions, help, quit
   }
 
   private var selected = 0
@@ -20,6 +20,8 @@ struct HomeScreen: Screen {
       KeyHint("Enter", texts[KeyText.open], more: texts[HomeText.openMore]),
       KeyHint("s", texts[HomeText.startKey], more: texts[HomeText.startMore]),
       KeyHint("c", texts[HomeText.chooseKey], more: texts[HomeText.chooseMore]),
+      KeyHint("e", texts[ExerciseText.homeKey], more: texts[ExerciseText.homeMore]),
+      KeyHint("p", texts[StoriesText.homeKey], more: texts[StoriesText.homeMore]),
       KeyHint("l", texts[HomeText.sessionsKey], more: texts[HomeText.sessionsMore]),
       KeyHint("?", texts[KeyText.help], more: texts[HomeText.helpMore]),
       KeyHint(
@@ -46,6 +48,8 @@ struct HomeScreen: Screen {
     case .enter: return open(entries[selected], world)
     case .character("s"): return open(.start, world)
     case .character("c"), .character("/"): return open(.choose, world)
+    case .character("e"): return open(.exercises, world)
+    case .character("p"): return open(.stories, world)
     case .character("l"): return open(.sessions, world)
     case .character("r") where world.unfinished != nil: return open(.resume, world)
     case .function(2): return [.perform(.speak(world.texts.language.next))]
@@ -65,6 +69,8 @@ struct HomeScreen: Screen {
       guard let chain = world.surprise else { return [] }
       return [.show(RulesScreen(plan: world.plan(chain), mode: world.options.mode))]
     case .choose: return [.show(ChooseScreen())]
+    case .exercises: return [.show(ExercisesScreen())]
+    case .stories: return [.perform(.startHistory), .show(StoriesScreen())]
     case .sessions: return [.perform(.openLibrary), .show(LibraryScreen())]
     case .resume:
       guard let unfinished = world.unfinished else { return [] }
@@ -89,14 +95,16 @@ struct HomeScreen: Screen {
       style: Theme.quiet)
     row += area.rows >= 16 ? 2 : 1
     for line in Paragraph(texts[showsAbout ? HomeText.about : .greeting]).lines(width: inside.columns) {
-      guard row < area.endRow - 6 || row < 4 else { break }
+      guard row < area.endRow - entries(world).count || row < 4 else { break }
       grid.write(line, row: row, column: inside.column, width: inside.columns)
       row += 1
     }
     row += area.rows >= 16 ? 1 : 0
-    for (number, entry) in entries(world).enumerated() where row < area.endRow {
+    let entries = entries(world)
+    let step = area.endRow - row > 2 * entries.count ? 2 : 1
+    for (number, entry) in entries.enumerated() where row < area.endRow {
       draw(entry, world, isSelected: number == selected, into: &grid, row: row, in: inside)
-      row += area.rows >= 20 ? 2 : 1
+      row += step
     }
     if row < area.endRow - 1 {
       let promise = texts[inside.columns >= 70 ? HomeText.promise : .promiseBriefly]
@@ -134,6 +142,8 @@ struct HomeScreen: Screen {
       let chains = texts[HomeText.chains, ["count": count]]
       let openings = texts[HomeText.openings, ["count": world.bank.chains.count - count]]
       return (texts[HomeText.choose], texts[HomeText.chooseDetail, ["chains": chains, "openings": openings]])
+    case .exercises: return (texts[ExerciseText.title], texts[ExerciseText.homeDetail])
+    case .stories: return (texts[StoriesText.homeTitle], texts[StoriesText.homeDetail])
     case .sessions:
       let count = world.recordingCount
       return (

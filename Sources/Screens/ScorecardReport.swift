@@ -24,6 +24,7 @@ public struct ScorecardReport {
     all += redFlags
     if let readiness = card.readiness { all += ReadinessParagraphs(readiness: readiness, texts: texts).paragraphs }
     all += FrameworkParagraphs(card: card, texts: texts, isFull: isFull).paragraphs
+    all += LadderReport(card, texts: texts).paragraphs + ContradictionReport(card, texts: texts).paragraphs
     all += FigureParagraphs(card: card, texts: texts).paragraphs
     all += AnswerParagraphs(card: card, texts: texts).paragraphs
     return all + next

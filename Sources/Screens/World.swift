@@ -10,6 +10,8 @@ public struct World: Sendable {
   public var texts: Texts
   /// The question bank, a user's own laid over the built-in one.
   public var bank: QuestionBank
+  /// The exercises; none until they are loaded, as the scorer is.
+  public var exercises: [Exercise] = []
   /// Reads and judges answers.
   ///
   /// Nil until it is loaded, which takes longer than the first screen should wait.
@@ -26,6 +28,8 @@ public struct World: Sendable {
   public var recordingCount: Int
   /// The last drill that was left before its end.
   public var unfinished: UnfinishedDrill?
+  /// The recorded drills as stories; nil until somebody asks for them.
+  public var history: DrillHistory?
 
   /// A world as given.
   public init(
@@ -42,6 +46,9 @@ public struct World: Sendable {
     recordingCount = recordings.count
     self.unfinished = unfinished
   }
+
+  /// A page of the stories and the plan, as paragraphs.
+  public func report(_ page: ProgressPage) -> [Paragraph] { StoriesScreen.report(page, self).paragraphs }
 
   /// A drill of a chain, as the options say.
   func plan(_ chain: Chain) -> DrillPlan {

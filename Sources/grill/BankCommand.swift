@@ -68,8 +68,10 @@ struct BankCommand: ParsableCommand {
     func run() throws {
       let completeness: Completeness = whole || folder == nil ? .whole : .addition
       do {
-        let bank = try BankFiles.read(folder: folder ?? "Data/bank", as: completeness)
-        print(BankCounts(of: bank))
+        let folder = folder ?? "Data/bank"
+        let bank = try BankFiles.read(folder: folder, as: completeness)
+        let exercises = try ExerciseFiles.beside(bank: folder, as: completeness)
+        print(BankCounts(of: bank, exercises))
       } catch {
         print(error)
         throw ExitCode.failure
@@ -92,6 +94,14 @@ struct BankOptions: ParsableArguments {
       return try BankStore.load(overlay: folder, frameworks: frameworks)
     } catch {
       throw Refusal("the bank cannot be used:\n\(error)")
+    }
+  }
+  /// The exercises, those of the folder `exercises` in a user's bank laid over the built-in ones.
+  func exercises() throws -> [Exercise] {
+    do {
+      return try ExercisePack.load(overlay: folder)
+    } catch {
+      throw Refusal("the exercises cannot be used:\n\(error)")
     }
   }
 }

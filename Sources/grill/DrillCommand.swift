@@ -50,7 +50,7 @@ struct DrillCommand: ParsableCommand {
 
   func run() throws {
     let options = DrillOptions(pace: pace, order: order, mode: mode, seed: seed, followUps: followUps)
-    let opening = try Opening(bank: bank.bank(), options: options, language: language.language)
+    let opening = try Opening(bank: bank, options: options, language: language.language)
     if resume { return try goOn(opening) }
     let chain = try chosen(opening.world)
     if plain { return try PlainDrill.run(opening, chain: chain) }

@@ -12,8 +12,10 @@ struct Grill: ParsableCommand {
     discussion: "Without a command it opens the home screen. Nothing you type leaves your machine.",
     version: version,
     subcommands: [
-      HomeCommand.self, DrillCommand.self, ReviewCommand.self, ScoreCommand.self, ImportCommand.self,
+      HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ReviewCommand.self, ScoreCommand.self,
+      ImportCommand.self,
       ExplainCommand.self, BankCommand.self,
+      StoriesCommand.self, PlanCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

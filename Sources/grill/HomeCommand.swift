@@ -10,7 +10,7 @@ struct HomeCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let opening = try Opening(bank: bank.bank(), options: DrillOptions(), language: language.language)
+    let opening = try Opening(bank: bank, options: DrillOptions(), language: language.language)
     try ScreenLoop.run(opening) { world, size in App.home(world, size: size) }
   }
 }

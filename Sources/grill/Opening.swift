@@ -13,14 +13,20 @@ struct Opening {
   /// Where recordings are kept; a problem where there is no such folder.
   let folder: Result<SessionFolder, SessionProblem>
 
-  init(bank: QuestionBank, options: DrillOptions, language: ScreenLanguage?) throws {
+  /// Reads the exercises, which only later screens need.
+  let exercises: () throws -> [Exercise]
+
+  init(bank: BankOptions, options: DrillOptions, language: ScreenLanguage?) throws {
+    let questions = try bank.bank()
+    exercises = bank.exercises
     settings = Settings(environment: Surroundings.variables)
     do throws(SessionProblem) {
       folder = .success(try SessionFolder(environment: Surroundings.variables))
     } catch {
       folder = .failure(error)
     }
-    world = World(texts: Texts(Settings.language(asked: language)), bank: bank, options: options, entropy: Self.entropy)
+    world = World(
+      texts: Texts(Settings.language(asked: language)), bank: questions, options: options, entropy: Self.entropy)
     refreshRecordings()
   }
 
@@ -31,7 +37,7 @@ struct Opening {
     guard case .success(let folder) = folder else { return }
     world.recordings = (try? folder.recordings(limit: limit)) ?? []
     world.recordingCount = (try? folder.names().count) ?? 0
-    world.unfinished = world.recordings.first { $0.header != nil && !$0.isFinished }.flatMap { recording in
+    world.unfinished = world.recordings.first(where: \.canGoOn).flatMap { recording in
       guard let session = (try? SessionLog(path: recording.path))?.unfinished else { return nil }
       return UnfinishedDrill(path: recording.path, session: session)
     }

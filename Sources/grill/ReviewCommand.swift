@@ -10,7 +10,7 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let opening = try Opening(bank: bank.bank(), options: DrillOptions(), language: language.language)
+    let opening = try Opening(bank: bank, options: DrillOptions(), language: language.language)
     try ScreenLoop.run(opening, effects: [.openLibrary]) { world, size in App.library(world, size: size) }
   }
 }

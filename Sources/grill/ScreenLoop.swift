@@ -42,7 +42,8 @@ struct ScreenLoop {
     terminal.draw(app.draw(at: Clock.now))
     // The first screen is painted before what only the next ones need is read.
     opening.world.scorer = try Scorer.builtIn()
-    app.world.scorer = opening.world.scorer
+    opening.world.exercises = try opening.exercises()
+    app.world = opening.world
     for effect in first { perform(effect) }
     while goodbye == nil {
       let isBusy = app.looksBack && shelf?.isBusy == true
@@ -93,6 +94,10 @@ struct ScreenLoop {
       change(name) { (folder) throws(SessionProblem) in try Trash(of: folder).putBack(name) }
     case .addToRecording(let event, let name):
       change(name) { (folder) throws(SessionProblem) in try folder.add(event, to: name, at: folder.summary(name).time) }
+    case .startHistory:
+      opening.startHistory()
+      app.world = opening.world
+    case .readHistory: readHistory()
     case .speak(let language): speak(language)
     case .suspend: terminal.suspend()
     case .quit(let message, let status): goodbye = (message, status)
@@ -156,6 +161,14 @@ struct ScreenLoop {
       redraw()
     }
     lookUp { (shelf) throws(SessionProblem) in try shelf.renew(name) }
+  }
+
+  /// A slice at a time, drawn each time: keys are taken in between.
+  private mutating func readHistory() {
+    if opening.world.history == nil { opening.startHistory() }
+    opening.readHistory()
+    app.world = opening.world
+    redraw()
   }
 
   /// Where it cannot be remembered it holds for this run, which is all that was seen to be asked for.

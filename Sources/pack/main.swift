@@ -43,6 +43,10 @@ let packings: [(folder: String, file: String, pack: () throws -> String)] = [
     { String(decoding: try FrameworkPack.pack(frameworks()), as: UTF8.self) }
   ),
   ("Data/bank", "Data/compiled/bank.json", { try bank().packed() }),
+  (
+    "Data/exercises", "Data/compiled/exercises.json",
+    { try ExercisePack.pack(ExerciseFiles.read(folder: "Data/exercises", as: .addition)) }
+  ),
   ("Data/texts", "Data/compiled/english.json", { try texts(.english) }),
   ("Data/texts", "Data/compiled/russian.json", { try texts(.russian) }),
   ("Data/texts", "Data/compiled/russian-sentences.json", russianSentences),

@@ -25,27 +25,30 @@ struct TrainSpeed: ParsableCommand {
     var words: [Substring] = []
     for text in texts where words.count < 2000 { words += text.split(separator: " ") }
     let long = words.prefix(2000).joined(separator: " ")
-    var live = LiveReading(reader: reader, question: "Tell me about a failure.", kind: .failure)
-    live.update(long)
-    var slowest = Duration.zero
-    let keys = "and then we saw that it was the valve. It had stuck open, so I closed it. "
-    let total = clock.measure {
-      var text = long
-      for key in keys {
-        text.append(key)
-        slowest = max(slowest, clock.measure { live.update(text) })
-      }
+    let scorer = try Scorer.builtIn()
+    for (name, share) in [("start", 0.0), ("middle", 0.5), ("end", 1.0)] {
+      var reading = LiveReading(reader: reader, question: Self.question, kind: .failure)
+      let read = Self.keystroke(in: long, at: share) { reading.update($0) }
+      var judging = LiveAssessment(scorer: scorer, question: Self.question, kind: .failure)
+      let judged = Self.keystroke(in: long, at: share) { judging.update($0) }
+      print("a keystroke at the \(name) of 2,000 words: reading \(read), reading and judging \(judged)")
     }
-    let middle = clock.measure {
-      var text = Array(long)
-      for (offset, key) in keys.enumerated() {
-        text.insert(key, at: text.count / 2 + offset)
-        live.update(String(text))
-      }
+  }
+
+  private static let question = "Tell me about a failure."
+
+  /// The median time that a keystroke takes where one types two sentences at some place of a text.
+  private static func keystroke(in text: String, at share: Double, _ update: (String) -> Void) -> Duration {
+    var letters = Array(text)
+    let place = Int(Double(letters.count) * share)
+    update(text)
+    var times: [Duration] = []
+    for (offset, key) in "and then we saw that it was the valve. It had stuck open, so I closed it. ".enumerated() {
+      letters.insert(key, at: place + offset)
+      let typed = String(letters)
+      times.append(ContinuousClock().measure { update(typed) })
     }
-    print(
-      "a keystroke at the end of 2,000 words: \(total / keys.count), slowest \(slowest); in their middle: \(middle / keys.count)"
-    )
+    return times.sorted()[times.count / 2]
   }
 
   private func rate(_ bytes: Int, _ duration: Duration) -> String {

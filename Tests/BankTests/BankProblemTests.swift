@@ -64,8 +64,17 @@ struct BankProblemTests {
       "a slot in an opening", line: 9, "`{words}` stands in an opening question", "take it out",
       with: "opening: You said {words}. Why?"),
     .chain(
-      "an unknown slot in an opening", line: 9, "an unknown slot", "`{words}`, the only slot",
+      "an unknown slot in an opening", line: 9, "an unknown slot", "use no braces",
       with: "opening: Hello {name}"),
+    .chain(
+      "a depth that is none", line: 11, "`deep` is not known here", "surface, context",
+      with: followUp("ask: Why?, presses: cause, seconds: 45, depth: deep")),
+    .chain(
+      "an earlier statement where none is held against it", line: 11, "an unknown slot", "`{words}`, the only slot",
+      with: "pool:\n  own: ['{before}?']"),
+    .chain(
+      "a contradiction that quotes one side", line: 11, "`{before}` is missing", "quote both",
+      with: "pool:\n  contradiction: ['{words}?']"),
     .chain("an escape sequence", line: 9, "a control character", "plain words", with: "opening: \"a\\e[31mb\""),
     .chain(
       "an unknown target", line: 11, "`blame` is not known here", "own, who",

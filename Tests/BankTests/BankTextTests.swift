@@ -45,9 +45,9 @@ struct BankTextTests {
 
         Follow-ups
           1. Who saw it?
-             presses detect · 45 s
+             presses detect · surface · 45 s
           2. Three actions, please.
-             presses no single point · 60 s
+             presses no single point · context · 60 s
 
         Wordings of its own, used before the bank's
           prevent

@@ -43,7 +43,13 @@ struct BuiltInBankTests {
   @Test func fillsEverySlotWithTheCandidatesWords() {
     let scripted = bank.chains.flatMap { $0.followUps.map(\.ask) }
     let own = bank.chains.flatMap { $0.pool.values.joined() }
-    for wording in scripted + own + bank.pool.values.joined() {
+    for wording in bank.pool[PoolKey.contradiction.rawValue] ?? [] {
+      let asked = Slot.fill(wording, with: "I {before} 🙂", before: "we {words} 日本")
+      #expect(asked.contains("I {before} 🙂") && asked.contains("we {words} 日本"))
+      #expect(Slot.fill(wording, with: "x", before: "y").allSatisfy { $0 != "{" && $0 != "}" })
+    }
+    let plain = bank.pool.filter { $0.key != PoolKey.contradiction.rawValue }
+    for wording in scripted + own + plain.values.joined() {
       let asked = Slot.fill(wording, with: "we 🙂 {words} fixed it")
       #expect(asked.contains("we 🙂 {words} fixed it") == Slot.isIn(wording))
       #expect(Slot.fill(wording, with: "x").allSatisfy { $0 != "{" && $0 != "}" })

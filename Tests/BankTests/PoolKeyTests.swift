@@ -7,8 +7,10 @@ struct PoolKeyTests {
     #expect(PoolKey.pressing(.metric).rawValue == "metric")
     #expect(PoolKey.pressingHarder(.metric).rawValue == "metric.harder")
     #expect(PoolKey.moment(.timeup).rawValue == "timeup")
+    #expect(PoolKey.contradiction.slots == ["{words}", "{before}"])
     for key in PoolKey.allCases { #expect(PoolKey(rawValue: key.rawValue) == key) }
-    #expect(Set(PoolKey.allCases.map(\.rawValue)).count == 15 + 15 + 3)
+    let targets = Target.allCases.count - 1
+    #expect(Set(PoolKey.allCases.map(\.rawValue)).count == 2 * targets + Moment.allCases.count + 2)
   }
 
   @Test(arguments: ["none", "none.harder", "ramble.harder", "Own", "", "own."])

@@ -30,6 +30,7 @@ extension QuestionBank {
     let targets: [Target] = [.cause, .who, .growth]
     let followUps = zip(script, targets).map { FollowUp(ask: $0, presses: $1, seconds: 50) }
     var pool: [String: [String]] = [
+      "contradiction": ["First \"{before}\", now \"{words}\"?"], "event": ["Which day was it?"],
       "ramble": ["Stop. What did you do?"], "silence": ["Still there?"], "timeup": ["Time."],
     ]
     for target in Target.allCases where target != .none {

@@ -13,6 +13,8 @@ typedef struct {
 CDataFile cdata_bank(void);
 /// The texts of the screens in English: Data/compiled/english.json.
 CDataFile cdata_english(void);
+/// The exercises: Data/compiled/exercises.json.
+CDataFile cdata_exercises(void);
 /// The frameworks: Data/compiled/frameworks.json.
 CDataFile cdata_frameworks(void);
 /// The weights of the grade and of what to press next: Data/model/judge.json.

@@ -19,7 +19,7 @@ struct AnswerFacts: Sendable {
   /// Words in all, copies not counted.
   var words: Int
   /// The figures that can be had for this answer.
-  var figures: [Figure: Double] = [:]
+  var figures = AnswerFigures()
 
   /// How fast people speak in an interview, in words a minute: to tell minutes where only words are known.
   static let wordsPerMinute = 150.0
@@ -30,7 +30,9 @@ struct AnswerFacts: Sendable {
     var seen = Set<UInt64>(minimumCapacity: facts.count)
     var total = 0
     bits = []
+    bits.reserveCapacity(facts.count)
     wordsBefore = []
+    wordsBefore.reserveCapacity(facts.count)
     for (sentence, reading) in zip(sentences, readings) {
       let isCopy = sentence.length > 0 && !seen.insert(sentence.key).inserted
       bits.append(isCopy ? [] : MarkBits(reading.marks))
@@ -59,11 +61,15 @@ struct AnswerFacts: Sendable {
     return sum
   }
 
-  /// How many sentences have all of these marks.
-  func count(_ marks: MarkBits...) -> Int { bits.count { bits in marks.allSatisfy { !bits.isDisjoint(with: $0) } } }
+  /// How many sentences have a mark of each of these two kinds.
+  func count(_ one: MarkBits, _ other: MarkBits) -> Int {
+    bits.count { !$0.isDisjoint(with: one) && !$0.isDisjoint(with: other) }
+  }
 
-  private func measured() -> [Figure: Double] {
-    var figures: [Figure: Double] = [.words: Double(words), .minutes: Double(words) / Self.wordsPerMinute]
+  private func measured() -> AnswerFigures {
+    var figures = AnswerFigures()
+    figures[.words] = Double(words)
+    figures[.minutes] = Double(words) / Self.wordsPerMinute
     let learning = words(in: MarkBits(Arc.learning))
     let failure = words(in: MarkBits(Arc.failure))
     if learning + failure > 0 { figures[.learningShare] = Double(learning) / Double(learning + failure) }

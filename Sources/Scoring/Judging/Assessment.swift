@@ -63,11 +63,17 @@ public struct Metric: Hashable, Sendable {
   public var span: Span
   /// What it measures.
   public var kind: MetricKind
+  /// Whether it tells how something was or how it became; nil where it stands alone.
+  public var side: MetricSide?
+  /// The number of the pair of before and after that it belongs to, from 0; nil where it stands alone.
+  public var pair: Int?
 
   /// A metric as given.
-  public init(span: Span, kind: MetricKind) {
+  public init(span: Span, kind: MetricKind, side: MetricSide? = nil, pair: Int? = nil) {
     self.span = span
     self.kind = kind
+    self.side = side
+    self.pair = pair
   }
 }
 

@@ -5,6 +5,13 @@ import Texts
 struct Gaps {
   let assessment: Assessment
   let answer: AnswerFacts
+  private let counts: MarkCounts
+
+  init(assessment: Assessment, answer: AnswerFacts) {
+    self.assessment = assessment
+    self.answer = answer
+    counts = MarkCounts(answer)
+  }
 
   /// Below this probability a target is not worth pressing.
   private static let least = 0.02
@@ -29,7 +36,7 @@ struct Gaps {
       let words = evidence.span(label, in: index)
       return Gap(target: target, because: texts[sign], words: words)
     }
-    let isGiven = MarkCounts(answer).gives(target)
+    let isGiven = counts.gives(target)
     let because = isGiven ? texts[TargetThin(target)] : texts[TargetMissing(target)]
     return Gap(target: target, because: because, words: anchor(target))
   }

@@ -56,13 +56,17 @@ public struct JudgeFeatures: Sendable {
 
   private mutating func addFlags(_ answer: AnswerFacts, _ counts: MarkCounts) {
     for flag in Flag.allCases { add("flag " + flag.rawValue, counts.count(MarkBits(flag), upTo: 2)) }
-    let grave = MarkBits(Flag.allCases.filter { $0 != .vague }.map { MarkBits($0) })
+    let grave = Self.grave
     add("any flag", counts.has(grave))
     add("words under flags", counts.share(grave))
-    let bad = MarkBits([Flag.blame, .diffuse, .nolearn, .orders, .nofail, .appease].map { MarkBits($0) })
+    let bad = Self.bad
     add("flags against ownership, up to 4", counts.count(bad, upTo: 4))
     add("ends on one", answer.bits.last { !$0.isEmpty }.map { !$0.isDisjoint(with: bad) } ?? false)
   }
+
+  private static let grave = MarkBits(Flag.allCases.filter { $0 != .vague }.map { MarkBits($0) })
+  private static let bad = MarkBits(
+    [Flag.blame, .diffuse, .nolearn, .orders, .nofail, .appease].map { MarkBits($0) })
 
   private mutating func addRoles(_ answer: AnswerFacts, _ counts: MarkCounts) {
     for role in Role.allCases {
@@ -97,12 +101,12 @@ public struct JudgeFeatures: Sendable {
   }
 
   private mutating func addNumbers(_ counts: MarkCounts) {
-    add("with numbers, up to 4", min(counts.measured([]), 4))
-    add("results with numbers, up to 2", min(counts.measured([MarkBits(Role.result)]), 2))
-    add("failure with numbers, up to 2", min(counts.measured([MarkBits(Arc.failure)]), 2))
-    add("learnings with numbers, up to 2", min(counts.measured([MarkBits(Arc.learning)]), 2))
+    add("with numbers, up to 4", min(counts.measured(), 4))
+    add("results with numbers, up to 2", min(counts.measured(MarkBits(Role.result)), 2))
+    add("failure with numbers, up to 2", min(counts.measured(MarkBits(Arc.failure)), 2))
+    add("learnings with numbers, up to 2", min(counts.measured(MarkBits(Arc.learning)), 2))
     let beyond: MarkBits = [MarkBits(Arc.learning), MarkBits(Arc.other)]
-    add("outcomes with numbers, up to 2", min(counts.measured([MarkBits(Role.result), beyond]), 2))
+    add("outcomes with numbers, up to 2", min(counts.measured(MarkBits(Role.result), beyond), 2))
   }
 
   private mutating func addWords(_ answer: AnswerFacts, _ counts: MarkCounts) {
@@ -125,9 +129,12 @@ public struct JudgeFeatures: Sendable {
       words += length
     }
     if words > 0 { covered /= words }
-    for (lane, label) in Lanes.labels.enumerated() {
-      add("surest " + label.shortName, Double(surest[lane]))
-      add("expected share of " + label.shortName, Double(covered[lane]))
+    withUnsafeBytes(of: (surest, covered)) { bytes in
+      let lanes = bytes.assumingMemoryBound(to: Float.self)
+      for lane in Lanes.labels.indices {
+        add("surest " + Lanes.labels[lane].shortName, Double(lanes[lane]))
+        add("expected share of " + Lanes.labels[lane].shortName, Double(lanes[Lanes.count + lane]))
+      }
     }
   }
 

@@ -30,7 +30,7 @@ public struct LiveAssessment: Sendable {
     }
     keepFacts(reading.sentences)
     assessment = scorer.judge(
-      text, reading.sentences, reading.readings, facts, question: question, kind: kind, showsClauses: false)
+      text, reading.sentences, reading.readings, facts, question: question, kind: kind)
   }
 
   /// Keeps the facts of the sentences that stayed at the beginning and at the end, and counts those between anew.

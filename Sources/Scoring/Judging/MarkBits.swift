@@ -14,12 +14,17 @@ struct MarkBits: OptionSet, Hashable, Sendable {
     if marks.tell { insert(.tell) }
   }
 
-  init(_ role: Role) { rawValue = 1 << Self.place(role) }
-  init(_ deed: Deed) { rawValue = 1 << (6 + Self.place(deed)) }
-  init(_ arc: Arc) { rawValue = 1 << (11 + Self.place(arc)) }
-  init(_ who: Actor) { rawValue = 1 << (14 + Self.place(who)) }
-  init(_ flag: Flag) { rawValue = 1 << (20 + Self.place(flag)) }
+  init(_ role: Role) { rawValue = 1 << UInt64(role.place) }
+  init(_ deed: Deed) { rawValue = 1 << UInt64(6 + deed.place) }
+  init(_ arc: Arc) { rawValue = 1 << UInt64(11 + arc.place) }
+  init(_ who: Actor) { rawValue = 1 << UInt64(14 + who.place) }
+  init(_ flag: Flag) { rawValue = 1 << UInt64(20 + flag.place) }
 
+  /// The same in half the room: there are 31 marks.
+  var lanes: UInt32 { UInt32(truncatingIfNeeded: rawValue) }
+
+  /// Every mark: what has any has one of these.
+  static let every = MarkBits(rawValue: .max)
   static let own = MarkBits(rawValue: 1 << 18)
   static let tell = MarkBits(rawValue: 1 << 19)
 
@@ -28,13 +33,4 @@ struct MarkBits: OptionSet, Hashable, Sendable {
 
   private static let saying = MarkBits(
     Deed.allCases.map { MarkBits($0) } + Flag.allCases.map { MarkBits($0) } + [.own, .tell])
-
-  private static func place<Case: CaseIterable & Equatable>(_ one: Case) -> UInt64 {
-    var place: UInt64 = 0
-    for other in Case.allCases {
-      if other == one { break }
-      place += 1
-    }
-    return place
-  }
 }

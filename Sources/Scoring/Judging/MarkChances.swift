@@ -12,10 +12,11 @@ extension Marks {
   /// 1 in the lane of every mark.
   var lanes: SIMD32<Float> {
     var lanes = SIMD32<Float>.zero
-    let labels: [Label] = [.role(role), .arc(arc), .who(who)] + does.map { .does($0) } + flags.map { .flag($0) }
-    for label in labels { lanes[Lanes.lane(of: label)] = 1 }
-    if own { lanes[Lanes.lane(of: .own)] = 1 }
-    if tell { lanes[Lanes.lane(of: .tell)] = 1 }
+    for label in [Label.role(role), .arc(arc), .who(who)] { lanes[Lanes.lane(of: label)] = 1 }
+    for deed in does { lanes[Lanes.lane(of: .does(deed))] = 1 }
+    for flag in flags { lanes[Lanes.lane(of: .flag(flag))] = 1 }
+    if own { lanes[Lanes.own] = 1 }
+    if tell { lanes[Lanes.tell] = 1 }
     return lanes
   }
 }

@@ -23,11 +23,13 @@ struct MarkCounts: Sendable {
   }
 
   /// Whether some sentence has a bit of each of these masks.
-  func has(_ masks: MarkBits...) -> Bool { sentences.contains { fits($0.bits, masks) } }
+  func has(_ one: MarkBits, _ other: MarkBits = .every) -> Bool {
+    sentences.contains { !$0.bits.isDisjoint(with: one) && !$0.bits.isDisjoint(with: other) }
+  }
 
   /// How many sentences have a bit of each of these masks, up to a limit.
-  func count(_ masks: MarkBits..., upTo limit: Int) -> Double {
-    Double(min(limit, sentences.count { fits($0.bits, masks) }))
+  func count(_ one: MarkBits, _ other: MarkBits = .every, upTo limit: Int) -> Double {
+    Double(min(limit, sentences.count { !$0.bits.isDisjoint(with: one) && !$0.bits.isDisjoint(with: other) }))
   }
 
   /// The share of all words that stand in sentences with a bit of this mask.
@@ -37,7 +39,10 @@ struct MarkCounts: Sendable {
   }
 
   /// How many sentences with a bit of each of these masks hold a number that measures something.
-  func measured(_ masks: [MarkBits]) -> Double { Double(sentences.count { $0.isMeasured && fits($0.bits, masks) }) }
+  func measured(_ one: MarkBits = .every, _ other: MarkBits = .every) -> Double {
+    Double(
+      sentences.count { $0.isMeasured && !$0.bits.isDisjoint(with: one) && !$0.bits.isDisjoint(with: other) })
+  }
 
   /// Whether the answer gives what a target asks for, by its marks.
   func gives(_ target: Target) -> Bool {
@@ -50,7 +55,7 @@ struct MarkCounts: Sendable {
     case .fix: has(MarkBits(Deed.fix))
     case .prevent: has(MarkBits(Deed.prevent))
     case .cause: has(MarkBits(Deed.cause))
-    case .impact, .metric: measured([]) > 0
+    case .impact, .metric: measured() > 0
     case .tell: has(.tell)
     case .learning, .growth: has(MarkBits(Role.reflection), MarkBits(Arc.learning))
     case .tradeoff: weighs
@@ -58,6 +63,4 @@ struct MarkCounts: Sendable {
     case .none: true
     }
   }
-
-  private func fits(_ bits: MarkBits, _ masks: [MarkBits]) -> Bool { masks.allSatisfy { !bits.isDisjoint(with: $0) } }
 }

@@ -3,14 +3,16 @@ import Interview
 /// Finds the numbers that measure something: not times of day, dates, years, versions or names that hold a digit.
 enum Metrics {
   /// The metrics of a sentence, in order, with their units, in scalars of the sentence.
-  static func find(in letters: PlainLetters, words: [Range<Int>], hashes: [UInt64]) -> [Metric] {
+  static func find(in letters: PlainLetters, words: [Range<Int>], kinds: [WordKinds]) -> [Metric] {
     var metrics: [Metric] = []
     var index = 0
     while index < words.count {
-      guard let number = number(at: index, letters, words, hashes) else {
+      // Most words are no number, and nothing more is asked of them.
+      guard isDigit(letters.bytes[words[index].lowerBound]) || kinds[index].contains(.numeral) else {
         index += 1
         continue
       }
+      let number = number(at: index, letters, words, kinds)
       index = number.next
       if let metric = metric(number, letters, words, after: metrics.last) { metrics.append(metric) }
       if index < words.count, metrics.last?.span.end ?? 0 > words[index].lowerBound { index += 1 }
@@ -27,12 +29,12 @@ enum Metrics {
     var next: Int
   }
 
-  private static func number(at index: Int, _ letters: PlainLetters, _ words: [Range<Int>], _ hashes: [UInt64])
-    -> Number?
+  private static func number(at index: Int, _ letters: PlainLetters, _ words: [Range<Int>], _ kinds: [WordKinds])
+    -> Number
   {
     let bytes = letters.bytes
     let word = words[index]
-    guard isDigit(bytes[word.lowerBound]) else { return spelled(at: index, words, hashes) }
+    guard isDigit(bytes[word.lowerBound]) else { return spelled(at: index, words, kinds) }
     var end = word.upperBound
     var next = index + 1
     // "1,310" and "3.5" are one number; "3.5.1" and "10:30" and "12/11" are none.
@@ -50,12 +52,9 @@ enum Metrics {
       suffix: points < 2 ? String(text.dropFirst(digits.count)) : text, next: next)
   }
 
-  private static func spelled(at index: Int, _ words: [Range<Int>], _ hashes: [UInt64]) -> Number? {
-    guard WordKinds.of(hashes[index]).contains(.numeral) else { return nil }
+  private static func spelled(at index: Int, _ words: [Range<Int>], _ kinds: [WordKinds]) -> Number {
     var next = index + 1
-    while next < words.count, words[next].lowerBound == words[next - 1].upperBound + 1,
-      WordKinds.of(hashes[next]).contains(.numeral)
-    {
+    while next < words.count, words[next].lowerBound == words[next - 1].upperBound + 1, kinds[next].contains(.numeral) {
       next += 1
     }
     return Number(

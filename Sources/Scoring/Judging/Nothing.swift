@@ -56,6 +56,8 @@ enum Nothing {
 
   /// Whether nearly all words stand in the question, and the answer is about as long as it.
   private static func isEcho(_ facts: [SentenceFacts], _ tally: WordTally, of question: String) -> Bool {
+    // Most answers are too long for that, whatever the question's words are.
+    guard tally.words <= (question.utf8.count / 2 + 1) * 3 / 2 + 2 else { return false }
     let letters = PlainLetters(question)
     let asked = letters.words.map { letters.hash(of: $0) }
     guard tally.words >= 3, asked.count >= 3, tally.words <= asked.count * 3 / 2 + 2 else { return false }

@@ -3,10 +3,9 @@
 /// "The load failed" does; "I have led many loads", "a failed load", "it is complicated" and "things get fixed" do not.
 enum PastTense {
   /// Whether some word of a sentence is such a verb.
-  static func tells(_ letters: PlainLetters, _ words: [Range<Int>], hashes: [UInt64]) -> Bool {
+  static func tells(_ letters: PlainLetters, _ words: [Range<Int>], kinds: [WordKinds], hashes: [UInt64]) -> Bool {
     words.indices.contains { index in
-      let kinds = WordKinds.of(hashes[index])
-      guard kinds.contains(.irregularPast) || letters.endsInED(words[index]) else { return false }
+      guard kinds[index].contains(.irregularPast) || letters.endsInED(words[index]) else { return false }
       guard !neverVerbs.contains(hashes[index]) else { return false }
       return index == 0 || !notBefore.contains(hashes[index - 1])
     }

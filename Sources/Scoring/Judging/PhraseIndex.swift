@@ -9,79 +9,119 @@ struct PhraseIndex: Sendable {
     var span: Range<Int>
   }
 
-  /// A letter of the tree that the phrases form: its first longer phrase, its sister, and the lists that end at it.
+  /// A letter of the tree that the phrases form: a bit for each letter that goes on, where the nodes of those letters
+  /// begin, side by side, and the lists that end at it.
   private struct Node: Sendable {
-    var letter: UInt8
+    var letters: UInt64 = 0
     var child: Int32 = 0
-    var sister: Int32 = 0
-    var whole: [Int] = []
-    var stem: [Int] = []
+    /// Places among `lists`: first of phrases that end here, then of those that any ending may follow.
+    var whole = 0..<Int32(0)
+    var stem = 0..<Int32(0)
   }
 
-  private var nodes: [Node] = [Node(letter: 0)]
-  /// The node below the root for each first letter; 0 where no phrase begins so.
-  private var first = [Int32](repeating: 0, count: 256)
+  private var nodes: [Node] = [Node()]
+  private var lists: [Int] = []
 
   /// An index over lists of phrases; a match names its list by its place.
   init(_ lists: [[String]]) {
+    var root = Branch()
     for (list, phrases) in lists.enumerated() {
-      for phrase in phrases { insert(phrase, list: list) }
+      for phrase in phrases {
+        let isStem = phrase.hasSuffix("*")
+        let letters = PlainLetters(isStem ? String(phrase.dropLast()) : phrase).bytes
+        if !letters.isEmpty { root.insert(letters[...], list: list, isStem: isStem) }
+      }
+    }
+    add(root, at: 0)
+  }
+
+  /// The tree while it grows.
+  private struct Branch {
+    var children: [UInt8: Branch] = [:]
+    var whole: [Int] = []
+    var stem: [Int] = []
+
+    mutating func insert(_ letters: ArraySlice<UInt8>, list: Int, isStem: Bool) {
+      guard let letter = letters.first else {
+        if isStem { stem.append(list) } else { whole.append(list) }
+        return
+      }
+      children[PhraseIndex.place(letter), default: Branch()].insert(letters.dropFirst(), list: list, isStem: isStem)
     }
   }
 
-  private mutating func insert(_ phrase: String, list: Int) {
-    let isStem = phrase.hasSuffix("*")
-    let letters = PlainLetters(isStem ? String(phrase.dropLast()) : phrase).bytes
-    guard !letters.isEmpty else { return }
-    var node = 0
-    for letter in letters { node = child(of: node, letter: letter) }
-    if isStem { nodes[node].stem.append(list) } else { nodes[node].whole.append(list) }
+  private mutating func add(_ branch: Branch, at place: Int) {
+    var node = Node()
+    node.whole = add(branch.whole)
+    node.stem = add(branch.stem)
+    node.child = Int32(nodes.count)
+    let letters = branch.children.keys.sorted()
+    for letter in letters { node.letters |= 1 << UInt64(letter) }
+    nodes[place] = node
+    let first = nodes.count
+    nodes += letters.map { _ in Node() }
+    for (offset, letter) in letters.enumerated() {
+      if let child = branch.children[letter] { add(child, at: first + offset) }
+    }
   }
 
-  private mutating func child(of parent: Int, letter: UInt8) -> Int {
-    let found = next(parent, letter)
-    if found != 0 { return found }
-    var node = Node(letter: letter)
-    node.sister = nodes[parent].child
-    nodes.append(node)
-    nodes[parent].child = Int32(nodes.count - 1)
-    if parent == 0 { first[Int(letter)] = Int32(nodes.count - 1) }
-    return nodes.count - 1
+  private mutating func add(_ ending: [Int]) -> Range<Int32> {
+    lists += ending
+    return Int32(lists.count - ending.count)..<Int32(lists.count)
   }
 
-  private func next(_ parent: Int, _ letter: UInt8) -> Int {
-    if parent == 0 { return Int(first[Int(letter)]) }
-    var node = Int(nodes[parent].child)
-    while node != 0, nodes[node].letter != letter { node = Int(nodes[node].sister) }
-    return node
+  /// The bit of a letter: plain letters have no capitals, so that few signs have to be put elsewhere.
+  @inline(__always)
+  private static func place(_ letter: UInt8) -> UInt8 {
+    letter < 0x40 ? letter &- 0x20 : letter >= 0x60 ? letter &- 0x40 : sign(letter)
+  }
+
+  private static func sign(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "_"): 63
+    case UInt8(ascii: "@"): 32
+    case UInt8(ascii: "["): 59
+    case UInt8(ascii: "]"): 61
+    default: 60
+    }
   }
 
   /// All phrases that stand in a text, in the order in which they begin.
   func matches(in letters: PlainLetters, words: [Range<Int>]) -> [Match] {
     var matches: [Match] = []
-    for word in words { collect(from: word.lowerBound, in: letters.bytes, into: &matches) }
+    letters.bytes.withUnsafeBufferPointer { bytes in
+      nodes.withUnsafeBufferPointer { nodes in
+        for word in words { collect(from: word.lowerBound, in: bytes, nodes, into: &matches) }
+      }
+    }
     return matches
   }
 
-  private func collect(from start: Int, in bytes: [UInt8], into matches: inout [Match]) {
+  @inline(__always)
+  private func collect(
+    from start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<Node>,
+    into matches: inout [Match]
+  ) {
     var node = 0
     var index = start
     while index < bytes.count {
-      node = next(node, bytes[index])
-      guard node != 0 else { return }
+      let bit: UInt64 = 1 << UInt64(Self.place(bytes[index]) & 63)
+      let letters = nodes[node].letters
+      guard letters & bit != 0 else { return }
+      node = Int(nodes[node].child) + (letters & (bit - 1)).nonzeroBitCount
       index += 1
       if bytes[index - 1] == UInt8(ascii: " ") {
         while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
       }
-      let isEnd = index == bytes.count || !PlainLetters.isWord(bytes[index])
-      if isEnd {
-        for list in nodes[node].whole { matches.append(Match(list: list, span: start..<index)) }
-      }
-      if !nodes[node].stem.isEmpty {
-        var end = index
-        while end < bytes.count, PlainLetters.isWord(bytes[end]) { end += 1 }
-        for list in nodes[node].stem { matches.append(Match(list: list, span: start..<end)) }
-      }
+      if nodes[node].whole.isEmpty, nodes[node].stem.isEmpty { continue }
+      var end = index
+      while end < bytes.count, PlainLetters.isWord(bytes[end]) { end += 1 }
+      if end == index { append(nodes[node].whole, start..<index, to: &matches) }
+      append(nodes[node].stem, start..<end, to: &matches)
     }
+  }
+
+  private func append(_ found: Range<Int32>, _ span: Range<Int>, to matches: inout [Match]) {
+    for place in found { matches.append(Match(list: lists[Int(place)], span: span)) }
   }
 }

@@ -5,10 +5,41 @@ struct PlainLetters: Hashable, Sendable {
   var bytes: [UInt8]
 
   init(_ text: String) {
-    bytes = []
-    bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { bytes.append(Self.byte(scalar)) }
+    var text = text
+    bytes = text.withUTF8 { utf8 in
+      [UInt8](unsafeUninitializedCapacity: utf8.count) { bytes, count in
+        var position = 0
+        while position < utf8.count {
+          let byte = utf8[position]
+          if byte < 0x80 {
+            bytes[count] = Self.ascii[Int(byte)]
+            position += 1
+          } else {
+            let (scalar, length) = Self.scalar(utf8, position)
+            bytes[count] = Self.byte(scalar)
+            position += length
+          }
+          count += 1
+        }
+      }
+    }
   }
+
+  /// The scalar beyond ASCII that begins at a place of well-formed UTF-8, and its length in bytes.
+  private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int) -> (Unicode.Scalar, length: Int) {
+    let first = utf8[position]
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for next in position + 1..<min(position + length, utf8.count) { value = value << 6 | UInt32(utf8[next] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "_", length)
+  }
+
+  /// Whether the scalar beyond ASCII at a place of well-formed UTF-8 is white space.
+  static func isSpace(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    scalar(utf8, position).0.properties.isWhitespace
+  }
+
+  private static let ascii: [UInt8] = (0..<0x80).map { byte(Unicode.Scalar($0 as UInt8)) }
 
   /// Whether a byte belongs to a word.
   static func isWord(_ byte: UInt8) -> Bool {
@@ -18,6 +49,7 @@ struct PlainLetters: Hashable, Sendable {
   /// The words, as ranges of `bytes`; an apostrophe counts as part of a word only between letters.
   var words: [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(bytes.count / 4)
     var index = 0
     while index < bytes.count {
       guard Self.isWord(bytes[index]), bytes[index] != UInt8(ascii: "'") else {
@@ -45,7 +77,9 @@ struct PlainLetters: Hashable, Sendable {
   /// A hash of a word's letters, the same on every run (FNV-1a).
   func hash(of word: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes[word] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for index in word {
+      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+    }
     return hash
   }
 

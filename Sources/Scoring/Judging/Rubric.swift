@@ -2,23 +2,43 @@ import Interview
 
 /// Frameworks made ready for judging: patterns as masks, phrases in one index.
 struct Rubric: Sendable {
-  /// A framework with its elements' conditions, in the same order.
-  struct Entry: Sendable {
-    var framework: Framework
-    var elements: [Element]
+  /// A framework with its elements' conditions, in the same order; shared, since every answer goes over all of them.
+  final class Entry: Sendable {
+    let framework: Framework
+    let elements: [Element]
+    let id: String
+    let title: String
+    private let kinds: [QuestionKind]
+    /// Whether its elements are things to be held against the candidate.
+    let isOfFlags: Bool
+
+    /// Whether it judges the answer to a question of this kind.
+    func judges(_ kind: QuestionKind?) -> Bool { kind.map { kinds.contains($0) } ?? !kinds.isEmpty }
+
+    init(framework: Framework, elements: [Element]) {
+      self.framework = framework
+      id = framework.id
+      title = framework.title
+      kinds = framework.kinds
+      self.elements = elements
+      isOfFlags = framework.isOfFlags
+    }
   }
 
-  /// The conditions of one element.
+  /// An element with its conditions, by their places among `nodes`.
   struct Element: Sendable {
-    var met: Node
-    var partly: Node?
+    let id: String
+    let title: String
+    let kinds: [QuestionKind]?
+    let met: Int
+    let partly: Int?
   }
 
-  /// A condition over an answer.
-  indirect enum Node: Sendable {
-    case any([Node])
-    case all([Node])
-    case not([Node])
+  /// A condition over an answer; the parts of one stand side by side among `nodes`.
+  enum Node: Sendable {
+    case any(Range<Int>)
+    case all(Range<Int>)
+    case not(Range<Int>)
     /// By the pattern's place among `patterns`.
     case sentence(Int)
     case figure(FigureBounds)
@@ -27,7 +47,7 @@ struct Rubric: Sendable {
   /// A pattern over a sentence, all numbers and bits, so that a test costs a few instructions.
   struct Pattern: Sendable {
     /// In each lane at least one bit must be set; a lane that asks for nothing holds all bits.
-    var needs = SIMD8<UInt64>(repeating: .max)
+    var needs = SIMD8<UInt32>(repeating: .max)
     /// None of these may be set.
     var bars: MarkBits = []
     /// The list of phrases of which one must stand in the sentence.
@@ -50,33 +70,41 @@ struct Rubric: Sendable {
   /// Where the lists that are not wordings of nothing begin: first those of cues, then those of the frameworks.
   static let ownLists = Wordings.lists.count
 
-  var entries: [Entry] = []
-  var patterns: [Pattern] = []
-  var phrases: PhraseIndex
+  private(set) var entries: [Entry] = []
+  private(set) var nodes: [Node] = []
+  private(set) var patterns: [Pattern] = []
+  private(set) var phrases: PhraseIndex
 
   init(_ frameworks: [Framework]) {
     phrases = PhraseIndex([])
     var lists: [[String]] = []
     for framework in frameworks {
-      var entry = Entry(framework: framework, elements: [])
-      for element in framework.elements {
-        let met = node(element.met, &lists)
-        entry.elements.append(Element(met: met, partly: element.partly.map { node($0, &lists) }))
+      let elements = framework.elements.map { element in
+        Element(
+          id: element.id, title: element.title, kinds: element.kinds,
+          met: add([element.met], &lists).lowerBound, partly: element.partly.map { add([$0], &lists).lowerBound })
       }
-      entries.append(entry)
+      entries.append(Entry(framework: framework, elements: elements))
     }
     // A bit of SentenceFigures.lists stands for each.
     precondition(lists.count <= 512)
     phrases = PhraseIndex(Wordings.lists + JudgeCues.lists + lists)
   }
 
+  /// Adds conditions side by side and says where.
+  private mutating func add(_ conditions: [Condition], _ lists: inout [[String]]) -> Range<Int> {
+    let made = conditions.map { node($0, &lists) }
+    nodes += made
+    return nodes.count - made.count..<nodes.count
+  }
+
   private mutating func node(_ condition: Condition, _ lists: inout [[String]]) -> Node {
     switch condition {
-    case .any(let conditions): return .any(conditions.map { node($0, &lists) })
-    case .all(let conditions): return .all(conditions.map { node($0, &lists) })
-    case .not(let conditions): return .not(conditions.map { node($0, &lists) })
-    case .sentence(let source): return .sentence(add([source], &lists).lowerBound)
-    case .figure(let bounds): return .figure(bounds)
+    case .any(let conditions): .any(add(conditions, &lists))
+    case .all(let conditions): .all(add(conditions, &lists))
+    case .not(let conditions): .not(add(conditions, &lists))
+    case .sentence(let source): .sentence(add([source], &lists).lowerBound)
+    case .figure(let bounds): .figure(bounds)
     }
   }
 
@@ -95,13 +123,15 @@ struct Rubric: Sendable {
       source.tell == true ? [.tell] : nil,
     ]
     for (lane, bits) in wanted.enumerated() {
-      if let bits { pattern.needs[lane] = MarkBits(bits).rawValue }
+      if let bits { pattern.needs[lane] = MarkBits(bits).lanes }
     }
     if source.own == false { pattern.bars.insert(.own) }
     if source.tell == false { pattern.bars.insert(.tell) }
     if let words = source.words {
-      pattern.list = lists.count
-      lists.append(words)
+      // The same words in two places are one list: there is room for a limited number.
+      let place = lists.firstIndex(of: words) ?? lists.count
+      if place == lists.count { lists.append(words) }
+      pattern.list = place
     }
     pattern.metrics = source.metric.map { $0.isEmpty ? .any : MetricBits($0) }
     pattern.past = source.past

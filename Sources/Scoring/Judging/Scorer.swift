@@ -39,30 +39,28 @@ public struct Scorer: Sendable {
   }
 
   private func assess(_ text: String, sentences: [Sentence], question: String, kind: QuestionKind?) -> Assessment {
-    let readings = reader.read(sentences, question: question, kind: kind)
+    let told = reader.study(sentences, question: question, kind: kind)
     let facts = sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
-    return judge(text, sentences, readings, facts, question: question, kind: kind)
+    return judge(text, sentences, told.readings, facts, question: question, kind: kind, told: told)
   }
 
-  /// Judges sentences that were read before.
+  /// Judges sentences that were read before; evidence is shown as whole sentences where the reading is not at hand.
   func judge(
     _ text: String, _ sentences: [Sentence], _ readings: [SentenceReading], _ facts: [SentenceFacts], question: String,
-    kind: QuestionKind?, showsClauses: Bool = true
+    kind: QuestionKind?, told: AnswerReading? = nil
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     let answer = AnswerFacts(facts: facts, readings: readings)
     assessment.nothing = OtherScript.reason(text) ?? Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
-    var evidence = ShownWords(
-      sentences: sentences, answer: answer, patterns: rubric.patterns, reader: showsClauses ? reader : nil,
-      question: question, kind: kind)
-    for entry in rubric.entries where entry.framework.judges(kind) {
+    var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.patterns, told: told)
+    for entry in rubric.entries where entry.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
-      if entry.framework.isOfFlags {
+      if entry.isOfFlags {
         assessment.redFlags += redFlags(entry, elements)
       } else {
         assessment.frameworks.append(
-          FrameworkAssessment(id: entry.framework.id, title: entry.framework.title, elements: elements))
+          FrameworkAssessment(id: entry.id, title: entry.title, elements: elements))
       }
     }
     assessment.learningShare = answer.figures[.learningShare]
@@ -84,12 +82,13 @@ public struct Scorer: Sendable {
     _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, evidence: inout ShownWords
   ) -> [ElementAssessment] {
     var elements: [ElementAssessment] = []
-    for (source, conditions) in zip(entry.framework.elements, entry.elements) {
-      if let kinds = source.kinds, let kind, !kinds.contains(kind) { continue }
-      let (state, finding) =
-        isNothing ? (.missing, Finding(holds: false)) : rubric.state(conditions, in: answer)
+    elements.reserveCapacity(entry.elements.count)
+    for element in entry.elements {
+      if let kinds = element.kinds, let kind, !kinds.contains(kind) { continue }
+      let (state, hits) = isNothing ? (.missing, []) : rubric.state(element, in: answer)
       elements.append(
-        ElementAssessment(id: source.id, title: source.title, state: state, evidence: evidence.spans(finding.hits)))
+        ElementAssessment(
+          id: element.id, title: element.title, state: state, evidence: hits.isEmpty ? [] : evidence.spans(hits)))
     }
     return elements
   }
@@ -104,10 +103,16 @@ public struct Scorer: Sendable {
 
   private func metrics(_ sentences: [Sentence], _ answer: AnswerFacts) -> [Metric] {
     var metrics: [Metric] = []
+    var pairs = 0
     for index in sentences.indices {
-      for metric in answer.facts[index].metrics {
-        metrics.append(Metric(span: metric.span.shifted(by: sentences[index].span.start), kind: metric.kind))
+      let own = answer.facts[index].metrics
+      for metric in own {
+        metrics.append(
+          Metric(
+            span: metric.span.shifted(by: sentences[index].span.start), kind: metric.kind, side: metric.side,
+            pair: metric.pair.map { $0 + pairs }))
       }
+      pairs += own.count { $0.side == .outcome }
     }
     return metrics
   }
@@ -115,13 +120,11 @@ public struct Scorer: Sendable {
 
 extension Rubric {
   /// How an answer meets an element, and by which sentences.
-  func state(_ element: Element, in answer: AnswerFacts) -> (ElementState, Finding) {
-    let met = find(element.met, in: answer)
-    if met.holds { return (.met, met) }
-    guard let half = element.partly.map({ find($0, in: answer) }), half.holds else {
-      return (.missing, Finding(holds: false))
-    }
-    return (.partly, half)
+  func state(_ element: Element, in answer: AnswerFacts) -> (ElementState, [Hit]) {
+    var hits: [Hit] = []
+    if holds(element.met, in: answer, hits: &hits) { return (.met, hits) }
+    if let partly = element.partly, holds(partly, in: answer, hits: &hits) { return (.partly, hits) }
+    return (.missing, [])
   }
 }
 
@@ -145,10 +148,10 @@ extension Scorer {
     let facts = assessment.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
     let answer = AnswerFacts(facts: facts, readings: assessment.readings)
     var shown = ShownWords(
-      sentences: assessment.sentences, answer: answer, patterns: rubric.patterns, reader: reader, question: "",
-      kind: nil)
-    let (state, finding) = rubric.state(entry.elements[place], in: answer)
+      sentences: assessment.sentences, answer: answer, patterns: rubric.patterns,
+      told: reader.study(assessment.sentences, question: "", kind: nil))
+    let (state, hits) = rubric.state(entry.elements[place], in: answer)
     return ElementAssessment(
-      id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(finding.hits))
+      id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(hits))
   }
 }

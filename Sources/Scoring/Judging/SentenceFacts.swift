@@ -6,6 +6,8 @@ struct SentenceFacts: Hashable, Sendable {
   var letters: PlainLetters
   /// Its words.
   var words: [Range<Int>]
+  /// What each word is good for.
+  var kinds: [WordKinds]
   /// The frameworks' phrases that stand in it; lists are counted from the frameworks' first.
   var phrases: [PhraseIndex.Match] = []
   /// The numbers in it that measure something, in scalars of the sentence.
@@ -21,13 +23,16 @@ struct SentenceFacts: Hashable, Sendable {
     self.letters = letters
     self.words = words
     let hashes = words.map { letters.hash(of: $0) }
-    metrics = Metrics.find(in: letters, words: words, hashes: hashes)
+    let kinds = WordKinds.of(hashes)
+    self.kinds = kinds
+    metrics = Metrics.find(in: letters, words: words, kinds: kinds)
+    BeforeAfter.pair(&metrics, letters, words)
     figures = SentenceFigures(
       length: Self.length(of: text), key: hashes.reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 },
-      metrics: MetricBits(metrics.map(\.kind)), years: Years.since(letters, words))
+      metrics: MetricBits(metrics.map(\.kind)), years: Years.since(letters, words, kinds))
     let matches = index.matches(in: letters, words: words)
-    tally = WordTally(letters, words, hashes: hashes, phrases: matches)
-    figures.isPast = tally.events > 0 && PastTense.tells(letters, words, hashes: hashes)
+    tally = WordTally(letters, words, kinds: kinds, hashes: hashes, phrases: matches)
+    figures.isPast = tally.events > 0 && PastTense.tells(letters, words, kinds: kinds, hashes: hashes)
     for match in matches where match.list >= Rubric.ownLists {
       let list = match.list - Rubric.ownLists
       if list < JudgeCues.lists.count {
@@ -42,14 +47,16 @@ struct SentenceFacts: Hashable, Sendable {
 
   /// The number of stretches between white space in a text.
   static func length(of text: String) -> Int {
-    var length = 0
-    var isInside = false
-    for scalar in text.unicodeScalars {
-      let isSpace =
-        scalar.isASCII ? scalar.value == 0x20 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
-      if !isSpace, !isInside { length += 1 }
-      isInside = !isSpace
+    var text = text
+    return text.withUTF8 { utf8 in
+      var length = 0
+      var isInside = false
+      for (index, byte) in utf8.enumerated() where byte & 0xC0 != 0x80 {
+        let isSpace = byte < 0x80 ? byte == 0x20 || (9...13).contains(byte) : PlainLetters.isSpace(utf8, index)
+        if !isSpace, !isInside { length += 1 }
+        isInside = !isSpace
+      }
+      return length
     }
-    return length
   }
 }

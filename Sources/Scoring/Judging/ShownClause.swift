@@ -3,14 +3,6 @@ import Interview
 /// Finds the clause of a sentence that holds some of its words: evidence should show those words and little else.
 enum ShownClause {
   private static let marks = Array(",;:().!?".utf8)
-  /// Words that begin a clause when there are enough words on either side.
-  private static let openers: Set<String> = [
-    "and", "but", "so", "because", "which", "then", "while", "where", "after", "before", "when", "until", "since",
-    "although",
-    "though", "that's", "or",
-  ]
-  /// Of these, the ones that are left out where the clause begins with them.
-  private static let joints: Set<String> = ["and", "but", "so", "then", "or", "which"]
 
   /// The clause around a stretch of a sentence, in scalars of the sentence.
   static func around(_ stretch: Range<Int>, in facts: SentenceFacts) -> Range<Int> {
@@ -38,7 +30,7 @@ enum ShownClause {
       let gap = facts.letters.bytes[words[place - 1].upperBound..<words[place].lowerBound]
       // A mark alone between two words stands within a time, a number or a name: 3:10, 40,000.
       let isMarked = gap.count > 1 && gap.contains { marks.contains($0) }
-      if isMarked || openers.contains(facts.letters[words[place]]) { starts.append(place) }
+      if isMarked || facts.kinds[place].contains(.opener) { starts.append(place) }
     }
     return starts
   }
@@ -46,7 +38,7 @@ enum ShownClause {
   private static func trimmed(_ places: Range<Int>, _ facts: SentenceFacts) -> Range<Int> {
     guard !places.isEmpty else { return 0..<facts.letters.bytes.count }
     var start = places.lowerBound
-    while start > 0, start < places.upperBound - 1, joints.contains(facts.letters[facts.words[start]]) { start += 1 }
+    while start > 0, start < places.upperBound - 1, facts.kinds[start].contains(.joint) { start += 1 }
     var range = facts.words[start].lowerBound..<facts.words[places.upperBound - 1].upperBound
     let bytes = facts.letters.bytes
     if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: "$") {

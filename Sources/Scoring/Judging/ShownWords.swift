@@ -5,9 +5,7 @@ struct ShownWords {
   let sentences: [Sentence]
   let answer: AnswerFacts
   let patterns: [Rubric.Pattern]
-  let reader: (any Reader)?
-  let question: String
-  let kind: QuestionKind?
+  let told: AnswerReading?
   private var known: [Key: Span] = [:]
 
   private struct Key: Hashable {
@@ -18,17 +16,12 @@ struct ShownWords {
   /// How many stretches are shown at most for one element.
   static let limit = 3
 
-  /// Shows clauses where a reader can tell which; whole sentences where `reader` is nil.
-  init(
-    sentences: [Sentence], answer: AnswerFacts, patterns: [Rubric.Pattern], reader: (any Reader)?, question: String,
-    kind: QuestionKind?
-  ) {
+  /// Shows clauses where a reading can tell which; whole sentences where `told` is nil.
+  init(sentences: [Sentence], answer: AnswerFacts, patterns: [Rubric.Pattern], told: AnswerReading?) {
     self.sentences = sentences
     self.answer = answer
     self.patterns = patterns
-    self.reader = reader
-    self.question = question
-    self.kind = kind
+    self.told = told
   }
 
   /// The words that show these hits, as spans of the answer in its order.
@@ -49,7 +42,7 @@ struct ShownWords {
     let facts = answer.facts[index]
     let words =
       ShownClause.isOne(facts)
-      ? nil : reader?.evidence(for: label, in: index, of: sentences, question: question, kind: kind).first
+      ? nil : told?.evidence(label, index).first
     let range = words.map { ShownClause.around($0.start..<$0.end, in: facts) } ?? ShownClause.whole(facts)
     let span = Span(range.lowerBound, range.upperBound).shifted(by: sentences[index].span.start)
     known[key] = span

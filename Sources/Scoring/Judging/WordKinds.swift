@@ -1,6 +1,6 @@
 /// What a single word is good for in judging, by a hash of its letters: one look instead of a set a kind.
 struct WordKinds: OptionSet, Hashable, Sendable {
-  var rawValue: UInt8
+  var rawValue: UInt16
 
   /// Articles, pronouns, prepositions and the like, without which no sentence is made.
   static let grammar = WordKinds(rawValue: 1)
@@ -16,9 +16,22 @@ struct WordKinds: OptionSet, Hashable, Sendable {
   static let bare = WordKinds(rawValue: 32)
   /// A number written out.
   static let numeral = WordKinds(rawValue: 64)
+  /// Begins a clause when there are enough words on either side.
+  static let opener = WordKinds(rawValue: 128)
+  /// Of these, one that is left out where the clause begins with it.
+  static let joint = WordKinds(rawValue: 256)
+  /// Comes after a number of years: "five years ago".
+  static let ago = WordKinds(rawValue: 512)
+
+  /// What words with these hashes are.
+  static func of(_ hashes: [UInt64]) -> [WordKinds] {
+    let table = table
+    return hashes.map { of($0, table) }
+  }
 
   /// What a word with this hash is.
-  static func of(_ hash: UInt64) -> WordKinds {
+  @inline(__always)
+  private static func of(_ hash: UInt64, _ table: [(hash: UInt64, kinds: WordKinds)]) -> WordKinds {
     var place = Int(truncatingIfNeeded: hash & mask)
     while table[place].hash != 0 {
       if table[place].hash == hash { return table[place].kinds }

@@ -22,10 +22,11 @@ struct WordTally: Hashable, Sendable {
 
   init() {}
 
-  init(_ letters: PlainLetters, _ words: [Range<Int>], hashes: [UInt64], phrases: [PhraseIndex.Match]) {
+  init(
+    _ letters: PlainLetters, _ words: [Range<Int>], kinds: [WordKinds], hashes: [UInt64], phrases: [PhraseIndex.Match]
+  ) {
     self.words = words.count
-    for (range, hash) in zip(words, hashes) {
-      let kinds = WordKinds.of(hash)
+    for (range, kinds) in zip(words, kinds) {
       let isPast = kinds.contains(.irregularPast) || letters.endsInED(range)
       if kinds.contains(.grammar) { grammar += 1 }
       if kinds.contains(.filler) { filler += 1 }
@@ -51,16 +52,20 @@ struct WordTally: Hashable, Sendable {
 
   private mutating func countRuns(_ hashes: [UInt64]) {
     guard hashes.count >= 12 else { return }
-    var places = [UInt64](repeating: 0, count: 2 * hashes.count.nextPowerOfTwo)
-    let mask = places.count - 1
     runs = hashes.count - 3
-    for start in 0..<runs {
-      var run: UInt64 = 1
-      for hash in hashes[start..<(start + 4)] { run = (run ^ hash) &* 0x100_0000_01B3 }
-      var place = Int(truncatingIfNeeded: run >> 20) & mask
-      while places[place] != 0, places[place] != run { place = (place + 1) & mask }
-      if places[place] == 0 { differentRuns += 1 }
-      places[place] = run
+    differentRuns = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * hashes.count.nextPowerOfTwo) { places in
+      places.initialize(repeating: 0)
+      let mask = places.count - 1
+      var different = 0
+      for start in 0..<runs {
+        var run: UInt64 = 1
+        for index in start..<start + 4 { run = (run ^ hashes[index]) &* 0x100_0000_01B3 }
+        var place = Int(truncatingIfNeeded: run >> 20) & mask
+        while places[place] != 0, places[place] != run { place = (place + 1) & mask }
+        if places[place] == 0 { different += 1 }
+        places[place] = run
+      }
+      return different
     }
   }
 

@@ -10,6 +10,14 @@ enum Wordings {
   /// Single words by what they are good for.
   static let kinds: [(WordKinds, String)] = [
     (
+      .opener,
+      """
+      and but so because which then while where after before when until since although though that's or
+      """
+    ),
+    (.joint, "and but so then or which"),
+    (.ago, "ago back"),
+    (
       .grammar,
       """
       a an the i me my mine myself we us our you your he him his she her it its they them their this that these

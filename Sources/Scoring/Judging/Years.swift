@@ -1,16 +1,12 @@
 /// How long ago a story happened, where the answer says so in years before now: "five years ago", "a decade ago".
 enum Years {
   /// The years named with "ago" or "back" in a sentence; nil where none are.
-  static func since(_ letters: PlainLetters, _ words: [Range<Int>]) -> Double? {
-    guard words.count > 2, let ago = words.indices.dropFirst(2).first(where: { isEnding(letters.bytes[words[$0]]) }),
+  static func since(_ letters: PlainLetters, _ words: [Range<Int>], _ kinds: [WordKinds]) -> Double? {
+    guard words.count > 2, let ago = kinds.dropFirst(2).firstIndex(where: { $0.contains(.ago) }),
       let size = units[letters[words[ago - 1]]]
     else { return nil }
     let count = letters[words[ago - 2]]
     return size * (Double(count) ?? numerals[count] ?? 1)
-  }
-
-  private static func isEnding(_ word: ArraySlice<UInt8>) -> Bool {
-    word.elementsEqual("ago".utf8) || word.elementsEqual("back".utf8)
   }
 
   private static let units: [String: Double] = [

@@ -207,8 +207,14 @@ package enum Features {
     _ place: Place, _ question: QuestionWords, code: UInt32, subject: UInt32, classes: [UInt32],
     into features: inout [Feature]
   ) {
+    spot(place, kind: question.kind, code: code, classes: classes, into: &features)
+    Self.question(question, isFirst: place.fromStart == 0, subject: subject, into: &features)
+  }
+
+  /// Features of the sentence's place and of the question's kind.
+  static func spot(_ place: Place, kind: Int, code: UInt32, classes: [UInt32], into features: inout [Feature]) {
     let position = place.fromStart < 3 ? place.fromStart : place.fromEnd < 2 ? 10 - place.fromEnd : 3 + place.third
-    let kind = UInt32(question.kind)
+    let kind = UInt32(kind)
     func add(_ seed: UInt32, _ value: UInt32, _ group: Feature.Group) {
       features.append(Feature(Hash.pair(seed, value), group))
     }
@@ -223,13 +229,24 @@ package enum Features {
       add(Seed.kindClass, Hash.pair(kind, number), .placeClass)
       add(Seed.positionClass, Hash.pair(UInt32(position), number), .placeClass)
     }
+  }
+
+  /// Features of the question's words; those that hang on who acts only where a subject is given.
+  static func question(
+    _ question: QuestionWords, isFirst: Bool, subject: UInt32? = nil, into features: inout [Feature]
+  ) {
     for stem in question.stems {
-      add(Seed.question, stem, .question)
-      if place.fromStart == 0 { add(Seed.questionFirst, stem, .question) }
+      features.append(Feature(Hash.pair(Seed.question, stem), .question))
+      if isFirst { features.append(Feature(Hash.pair(Seed.questionFirst, stem), .question)) }
     }
     for number in question.classes {
-      add(Seed.questionClass, number, .question)
-      add(Seed.questionClassSubject, Hash.pair(number, subject), .question)
+      features.append(Feature(Hash.pair(Seed.questionClass, number), .question))
+      if let subject { features.append(Self.question(class: number, subject: subject)) }
     }
+  }
+
+  /// The feature of a class in the question and of who acts in the sentence.
+  static func question(class number: UInt32, subject: UInt32) -> Feature {
+    Feature(Hash.pair(Seed.questionClassSubject, Hash.pair(number, subject)), .question)
   }
 }

@@ -21,8 +21,16 @@ package enum Lanes {
     Role.allCases.map(Label.role) + Arc.allCases.map(Label.arc) + Actor.allCases.map(Label.who)
     + Deed.allCases.map(Label.does) + [.own, .tell] + Flag.allCases.map(Label.flag)
 
-  private static let lanes = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-
   /// The lane of a label.
-  package static func lane(of label: Label) -> Int { lanes[label] ?? 31 }
+  package static func lane(of label: Label) -> Int {
+    switch label {
+    case .role(let role): roles.lowerBound + role.place
+    case .arc(let arc): arcs.lowerBound + arc.place
+    case .who(let actor): actors.lowerBound + actor.place
+    case .does(let deed): deeds.lowerBound + deed.place
+    case .own: own
+    case .tell: tell
+    case .flag(let flag): flags.lowerBound + flag.place
+    }
+  }
 }

@@ -14,3 +14,28 @@ package struct QuestionWords: Sendable {
     classes = Array(Set(analysis.matches.map { UInt32($0.number) })).sorted()
   }
 }
+
+/// What a question adds to the scores of every sentence of its answer, summed once.
+struct QuestionSums: Sendable {
+  let words: QuestionWords
+  /// To those of the first sentence.
+  let first: [Int32]
+  /// To those of the others.
+  let later: [Int32]
+
+  init(_ words: QuestionWords, _ tables: WeightTables, _ scratch: inout Scratch) {
+    self.words = words
+    first = Self.sums(words, isFirst: true, tables, &scratch)
+    later = Self.sums(words, isFirst: false, tables, &scratch)
+  }
+
+  private static func sums(
+    _ words: QuestionWords, isFirst: Bool, _ tables: WeightTables, _ scratch: inout Scratch
+  ) -> [Int32] {
+    var sums = [Int32](repeating: 0, count: Lanes.count)
+    scratch.clear()
+    Features.question(words, isFirst: isFirst, into: &scratch.features)
+    sums.withUnsafeMutableBufferPointer { scratch.add(to: $0, tables) }
+    return sums
+  }
+}

@@ -1,10 +1,11 @@
 /// What was read of an answer, kept until it is read again.
 struct ReadingCache: Sendable {
-  var question: QuestionWords?
+  var question: QuestionSums?
   var cores: [SentenceCore] = []
-  var places: [Place] = []
-  /// What each sentence's place adds to its scores.
-  var sums: [[Int32]] = []
+  /// Where each sentence stood; nil where that has to be looked at anew.
+  var places: [Place?] = []
+  /// What each sentence's place adds to its scores, 32 lanes a sentence.
+  var sums: [Int32] = []
   var readings: [SentenceReading] = []
   var stories: [Story] = []
 
@@ -18,5 +19,14 @@ struct ReadingCache: Sendable {
       end += 1
     }
     return (start, end)
+  }
+
+  /// Puts new sentences in the place of old ones.
+  mutating func replace(_ old: Range<Int>, with new: [SentenceCore]) {
+    cores.replaceSubrange(old, with: new)
+    places.replaceSubrange(old, with: new.map { _ in nil })
+    sums.replaceSubrange(
+      old.lowerBound * Lanes.count..<old.upperBound * Lanes.count,
+      with: repeatElement(0, count: new.count * Lanes.count))
   }
 }

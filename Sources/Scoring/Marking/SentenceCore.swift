@@ -2,85 +2,96 @@
 package struct SentenceCore: Sendable {
   package var text: String
   package var clauseCount: Int
-  /// Sums of weights: of features on no word first, then 32 a clause.
-  package var own: [Int32]
-  /// What it lends to the sentence after it, and to the one before it.
-  package var asPrevious: [Int32]
-  package var asNext: [Int32]
+  /// Sums of weights in rows of 32 lanes: of features on no word; of each clause; what the sentence lends to the one
+  /// after it; what it lends to the one before it.
+  private var sums: [Int32]
   package var grammarCode: UInt32
   package var subject: UInt32
   package var classes: [UInt32]
   package var place: SecondPlace
+  /// Its words and the features on them that weigh: what evidence is told from.
+  let words: [Word]
+  let hits: [FeatureHit]
 
   /// Reads a sentence.
-  package init(_ text: String, _ tables: WeightTables, _ tokenizer: inout Tokenizer, _ features: inout [Feature]) {
+  init(_ text: String, _ tables: WeightTables, _ tokenizer: inout Tokenizer, _ scratch: inout Scratch) {
     self.text = text
     let analysis = Analysis(text, &tokenizer, tables.language)
+    words = analysis.words
     clauseCount = max(1, analysis.clauseCount)
     grammarCode = analysis.main.code
     subject = analysis.main.subject.rawValue
     classes = analysis.classes
     place = SecondPlace(analysis, kind: 0)
-    features.removeAll(keepingCapacity: true)
-    Features.own(analysis, text: text, into: &features)
-    own = [Int32](repeating: 0, count: (clauseCount + 1) * Lanes.count)
-    // All rows are looked up before any is added: so one wait for memory hides the next.
-    let rows = features.map { tables.row($0.hash) }
-    own.withUnsafeMutableBufferPointer { sums in
-      guard let sums = sums.baseAddress else { return }
-      for (feature, row) in zip(features, rows) {
-        guard let row else { continue }
-        let clause = feature.first == Feature.context ? 0 : analysis.words[Int(feature.first)].clause + 1
-        Self.add(row, to: sums + clause * Lanes.count)
+    sums = [Int32](repeating: 0, count: (clauseCount + 3) * Lanes.count)
+    scratch.clear()
+    Features.own(analysis, text: text, into: &scratch.features)
+    scratch.find(tables)
+    hits = scratch.hits
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let first = sums.baseAddress else { return }
+      tables.add(hits, to: first) { $0.first == Feature.context ? 0 : words[Int($0.first)].clause + 1 }
+      for isBefore in [true, false] {
+        scratch.clear()
+        Features.neighbour(analysis, isBefore: isBefore, into: &scratch.features)
+        let start = (clauseCount + (isBefore ? 1 : 2)) * Lanes.count
+        scratch.add(to: UnsafeMutableBufferPointer(rebasing: sums[start..<start + Lanes.count]), tables)
       }
     }
-    asPrevious = Self.sums(analysis, isBefore: true, tables, &features)
-    asNext = Self.sums(analysis, isBefore: false, tables, &features)
   }
 
-  private static func sums(_ analysis: Analysis, isBefore: Bool, _ tables: WeightTables, _ features: inout [Feature])
-    -> [Int32]
-  {
-    features.removeAll(keepingCapacity: true)
-    Features.neighbour(analysis, isBefore: isBefore, into: &features)
-    return sums(features, tables)
-  }
-
-  package static func sums(_ features: [Feature], _ tables: WeightTables) -> [Int32] {
-    var sums = [Int32](repeating: 0, count: Lanes.count)
-    let rows = features.map { tables.row($0.hash) }
-    sums.withUnsafeMutableBufferPointer { sums in
-      guard let sums = sums.baseAddress else { return }
-      for case let row? in rows { add(row, to: sums) }
+  /// Writes what the place of the sentence and the question add to its scores.
+  func place(
+    _ place: Place, _ question: QuestionSums, _ tables: WeightTables, _ scratch: inout Scratch,
+    into sums: UnsafeMutableBufferPointer<Int32>
+  ) {
+    let base = place.fromStart == 0 ? question.first : question.later
+    for lane in 0..<Lanes.count { sums[lane] = base[lane] }
+    scratch.clear()
+    Features.spot(place, kind: question.words.kind, code: grammarCode, classes: classes, into: &scratch.features)
+    for number in question.words.classes {
+      scratch.features.append(Features.question(class: number, subject: subject))
     }
-    return sums
-  }
-
-  @inline(__always)
-  private static func add(_ row: UnsafePointer<Int8>, to sums: UnsafeMutablePointer<Int32>) {
-    for lane in 0..<32 { sums[lane] &+= Int32(row[lane]) }
+    scratch.add(to: sums, tables)
   }
 
   /// The first scores of the sentence, given what its neighbours and its place add.
-  package func scores(
-    _ previous: SentenceCore?, _ next: SentenceCore?, _ place: [Int32], _ tables: WeightTables,
+  func scores(
+    _ previous: SentenceCore?, _ next: SentenceCore?, place: UnsafePointer<Int32>, _ tables: WeightTables,
     into scores: UnsafeMutablePointer<Float>
   ) {
     let alpha = Self.clauseShare
-    for lane in 0..<32 {
-      var context = own[lane] &+ place[lane]
-      if let previous { context &+= previous.asPrevious[lane] }
-      if let next { context &+= next.asNext[lane] }
-      var whole: Int32 = 0
-      var top = Int32.min
-      for clause in 1...clauseCount {
-        let value = own[clause * Lanes.count + lane]
-        whole &+= value
-        top = max(top, value)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * Lanes.count) { room in
+      guard let context = room.baseAddress else { return }
+      let whole = context + Lanes.count
+      let top = whole + Lanes.count
+      for lane in 0..<Lanes.count {
+        (context[lane], whole[lane], top[lane]) = (place[lane], 0, Int32.min)
       }
-      let isShared = lane >= Lanes.free.lowerBound
-      let words = isShared ? (1 - alpha) * Float(whole) + alpha * Float(top) : Float(whole)
-      scores[lane] = tables.biases[lane] + tables.scales[lane] * (Float(context) + words)
+      add(row: 0, to: context)
+      previous.map { $0.add(row: $0.clauseCount + 1, to: context) }
+      next.map { $0.add(row: $0.clauseCount + 2, to: context) }
+      sums.withUnsafeBufferPointer { sums in
+        for clause in 1...clauseCount {
+          for lane in 0..<Lanes.count {
+            let value = sums[clause * Lanes.count + lane]
+            whole[lane] &+= value
+            top[lane] = max(top[lane], value)
+          }
+        }
+      }
+      for lane in 0..<Lanes.count {
+        let isShared = lane >= Lanes.free.lowerBound
+        let words = isShared ? (1 - alpha) * Float(whole[lane]) + alpha * Float(top[lane]) : Float(whole[lane])
+        scores[lane] = tables.biases[lane] + tables.scales[lane] * (Float(context[lane]) + words)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(row: Int, to other: UnsafeMutablePointer<Int32>) {
+    sums.withUnsafeBufferPointer { sums in
+      for lane in 0..<Lanes.count { other[lane] &+= sums[row * Lanes.count + lane] }
     }
   }
 

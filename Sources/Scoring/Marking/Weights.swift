@@ -33,7 +33,7 @@ public struct Weights: Sendable {
 
   private enum Storage: Sendable {
     case embedded
-    case owned([UInt32])
+    case owned([UInt32], WeightFilters?)
   }
 
   private let storage: Storage
@@ -47,10 +47,13 @@ public struct Weights: Sendable {
   /// Weights as the trainer encodes them.
   public init(_ words: [UInt32]) throws(WeightsProblem) {
     if let problem = words.withUnsafeBytes(Weights.problem) { throw problem }
-    storage = .owned(words)
+    storage = .owned(words, words.withUnsafeBytes(WeightFilters.init))
   }
 
   private init(storage: Storage) { self.storage = storage }
+
+  /// Made at the first reading, not at the program's start.
+  private static let embeddedFilters = WeightFilters(Embedded.model)
 
   private static func problem(_ bytes: UnsafeRawBufferPointer) -> WeightsProblem? {
     guard bytes.count >= headerWords * 4, bytes.load(as: UInt32.self) == magic else { return .notWeights }
@@ -63,58 +66,8 @@ public struct Weights: Sendable {
   /// Lends the tables to a closure; what it gives if there are none stands first.
   package func withTables<Result>(or nothing: Result, _ body: (WeightTables) -> Result) -> Result {
     switch storage {
-    case .embedded: return WeightTables(Embedded.model).map(body) ?? nothing
-    case .owned(let words): return words.withUnsafeBytes { WeightTables($0).map(body) ?? nothing }
-    }
-  }
-}
-
-/// The parts of a file of weights; valid as long as its bytes are.
-package struct WeightTables {
-  package let language: LanguageTables
-  /// By lane: bias, scale of a weight's unit, threshold as a score.
-  package let biases: UnsafePointer<Float>
-  package let scales: UnsafePointer<Float>
-  package let thresholds: UnsafePointer<Float>
-  /// By lane, slope and offset that turn a score into a probability.
-  package let slopes: UnsafePointer<Float>
-  package let offsets: UnsafePointer<Float>
-  package let second: SecondPass
-  package let runOns: RunOns
-  private let slots: UnsafePointer<UInt32>
-  private let slotCount: Int
-  private let rows: UnsafePointer<Int8>
-
-  /// Reads bytes whose header was checked before.
-  init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let base = bytes.baseAddress else { return nil }
-    let words = base.assumingMemoryBound(to: UInt32.self)
-    let floats = (base + Weights.headerWords * 4).assumingMemoryBound(to: Float.self)
-    biases = floats
-    scales = floats + 32
-    thresholds = floats + 64
-    slopes = floats + 96
-    offsets = floats + 128
-    second = SecondPass(floats + 160, hidden: Int(words[6]))
-    language = LanguageTables(words + Int(words[3]))
-    let gaps = words + Int(words[7])
-    runOns = RunOns(
-      weights: UnsafeRawPointer(gaps + 2).assumingMemoryBound(to: Int8.self), scale: Float(bitPattern: gaps[0]),
-      bias: Float(bitPattern: gaps[1]))
-    slots = words + Int(words[4])
-    slotCount = Int(words[5])
-    rows = UnsafeRawPointer(slots + slotCount * 2).assumingMemoryBound(to: Int8.self)
-  }
-
-  /// The 32 weights of a feature, if it has any.
-  @inline(__always)
-  package func row(_ hash: UInt32) -> UnsafePointer<Int8>? {
-    var slot = Hash.slot(hash, in: slotCount)
-    while true {
-      let key = slots[slot * 2]
-      if key == hash { return rows + Int(slots[slot * 2 + 1]) * Lanes.count }
-      if key == 0 { return nil }
-      slot = (slot + 1) & (slotCount - 1)
+    case .embedded: return Self.embeddedFilters?.withTables(Embedded.model, body) ?? nothing
+    case .owned(let words, let filters): return words.withUnsafeBytes { filters?.withTables($0, body) ?? nothing }
     }
   }
 }

@@ -17,74 +17,71 @@ public struct WordReader: Reader {
     return read(sentences, question: question, kind: kind, keeping: &cache)
   }
 
+  /// Reads the sentences of one answer, and keeps what the evidence for their marks is told from.
+  public func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading {
+    var cache = ReadingCache()
+    let readings = read(sentences, question: question, kind: kind, keeping: &cache)
+    let cores = cache.cores
+    return AnswerReading(readings: readings) { [weights] label, index in
+      guard cores.indices.contains(index) else { return [] }
+      return weights.withTables(or: []) { WordEvidence.spans(for: label, in: cores[index], $0) }
+    }
+  }
+
   /// Reads the sentences of an answer that was read before and has changed a little since.
   func read(_ sentences: [Sentence], question: String, kind: QuestionKind?, keeping cache: inout ReadingCache)
     -> [SentenceReading]
   {
     weights.withTables(or: sentences.map { _ in SentenceReading(marks: Marks()) }) { tables in
       var tokenizer = Tokenizer(tables.language)
-      let asked = cache.question ?? QuestionWords(question, kind, &tokenizer, tables.language)
+      var scratch = Scratch()
+      let asked =
+        cache.question
+        ?? QuestionSums(QuestionWords(question, kind, &tokenizer, tables.language), tables, &scratch)
       cache.question = asked
-      var features: [Feature] = []
       let count = sentences.count
-      let same = cache.same(as: sentences)
-      let middle = sentences[same.start..<count - same.end].map {
-        SentenceCore($0.text, tables, &tokenizer, &features)
-      }
       let old = cache.cores.count
-      let cores = cache.cores[..<same.start] + middle + cache.cores[(old - same.end)...]
-      var places: [Place] = []
-      var sums: [[Int32]] = []
-      places.reserveCapacity(count)
-      sums.reserveCapacity(count)
+      let same = cache.same(as: sentences)
+      let middle = sentences[same.start..<count - same.end].map { SentenceCore($0.text, tables, &tokenizer, &scratch) }
+      cache.replace(same.start..<old - same.end, with: middle)
+      let changed = Self.place(&cache, asked, tables, &scratch)
       // A sentence stays unread if it, those within reach of it and their places are the same as before.
-      var changed: [Bool] = []
-      for index in 0..<count {
-        let place = Place(index: index, count: count)
-        let before = index < same.start ? index : index >= count - same.end ? index - count + old : nil
-        if let before, cache.places[before] == place {
-          sums.append(cache.sums[before])
-          changed.append(false)
-        } else {
-          sums.append(Self.sums(place, cores[index], asked, tables, &features))
-          changed.append(true)
-        }
-        places.append(place)
-      }
-      let (oldReadings, oldStories) = (cache.readings, cache.stories)
-      func kept(_ index: Int) -> SentenceReading? {
+      func kept(_ index: Int, _ story: Story) -> SentenceReading? {
+        let before = index < same.start ? index : index - count + old
+        guard cache.stories.indices.contains(before), cache.stories[before] == story else { return nil }
         let reach = SecondPass.reach + 1
         let window = max(0, index - reach)...min(count - 1, index + reach)
         guard window.upperBound < same.start || window.lowerBound >= count - same.end, !changed[window].contains(true)
         else { return nil }
-        return oldReadings[index < same.start ? index : index - count + old]
+        return cache.readings[before]
       }
-      let (readings, stories) = Self.readings(Array(cores), sums, asked, tables) { index, story in
-        let before = index < same.start ? index : index - count + old
-        return oldStories.indices.contains(before) && oldStories[before] == story ? kept(index) : nil
-      }
-      cache.cores = Array(cores)
-      cache.places = places
-      cache.sums = sums
-      cache.readings = readings
-      cache.stories = stories
-      return readings
+      (cache.readings, cache.stories) = Self.readings(cache.cores, cache.sums, asked.words.kind, tables, kept: kept)
+      return cache.readings
     }
   }
 
-  /// What the place of a sentence adds to its scores.
-  private static func sums(
-    _ place: Place, _ core: SentenceCore, _ question: QuestionWords, _ tables: WeightTables, _ features: inout [Feature]
-  ) -> [Int32] {
-    features.removeAll(keepingCapacity: true)
-    Features.place(
-      place, question, code: core.grammarCode, subject: core.subject, classes: core.classes, into: &features)
-    return SentenceCore.sums(features, tables)
+  /// Looks at the place of every sentence that has another than before, and says which have.
+  private static func place(
+    _ cache: inout ReadingCache, _ asked: QuestionSums, _ tables: WeightTables, _ scratch: inout Scratch
+  ) -> [Bool] {
+    let count = cache.cores.count
+    var changed = [Bool](repeating: false, count: count)
+    cache.sums.withUnsafeMutableBufferPointer { sums in
+      for index in 0..<count {
+        let place = Place(index: index, count: count)
+        guard cache.places[index] != place else { continue }
+        let row = UnsafeMutableBufferPointer(rebasing: sums[index * Lanes.count..<(index + 1) * Lanes.count])
+        cache.cores[index].place(place, asked, tables, &scratch, into: row)
+        cache.places[index] = place
+        changed[index] = true
+      }
+    }
+    return changed
   }
 
   /// The readings of an answer's sentences; `kept` gives those that need no second look.
   private static func readings(
-    _ cores: [SentenceCore], _ places: [[Int32]], _ question: QuestionWords, _ tables: WeightTables,
+    _ cores: [SentenceCore], _ places: [Int32], _ kind: Int, _ tables: WeightTables,
     kept: (Int, Story) -> SentenceReading?
   ) -> ([SentenceReading], [Story]) {
     let count = cores.count
@@ -94,16 +91,19 @@ public struct WordReader: Reader {
       let inputs = scores + count * Lanes.count
       let units = inputs + SecondPass.inputs
       let total = units + 64
-      for index in 0..<count {
-        cores[index].scores(
-          index > 0 ? cores[index - 1] : nil, index + 1 < count ? cores[index + 1] : nil, places[index], tables,
-          into: scores + index * Lanes.count)
+      places.withUnsafeBufferPointer { places in
+        guard let places = places.baseAddress else { return }
+        for index in 0..<count {
+          cores[index].scores(
+            index > 0 ? cores[index - 1] : nil, index + 1 < count ? cores[index + 1] : nil,
+            place: places + index * Lanes.count, tables, into: scores + index * Lanes.count)
+        }
       }
       let stories = Story.all(scores, count: count)
       let readings = (0..<count).map { index in
         if let reading = kept(index, stories[index]) { return reading }
         var place = cores[index].place
-        place.kind = question.kind
+        place.kind = kind
         SecondPass.fill(inputs, scores: scores, count: count, index: index, place: place, story: stories[index])
         for lane in 0..<Lanes.count { total[lane] = scores[index * Lanes.count + lane] }
         tables.second.add(inputs, units, to: total)
@@ -118,6 +118,11 @@ public struct WordReader: Reader {
     for label: Label, in index: Int, of sentences: [Sentence], question: String, kind: QuestionKind?
   ) -> [Span] {
     guard sentences.indices.contains(index) else { return [] }
-    return weights.withTables(or: []) { WordEvidence.spans(for: label, in: sentences[index].text, $0) }
+    return weights.withTables(or: []) { tables in
+      var tokenizer = Tokenizer(tables.language)
+      var scratch = Scratch()
+      let core = SentenceCore(sentences[index].text, tables, &tokenizer, &scratch)
+      return WordEvidence.spans(for: label, in: core, tables)
+    }
   }
 }

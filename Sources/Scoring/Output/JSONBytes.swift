@@ -20,6 +20,12 @@ struct JSONBytes {
     needsComma = true
   }
 
+  /// Something written out as it stands, with all its signs; what comes next needs a comma.
+  mutating func literal(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    needsComma = true
+  }
+
   mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
@@ -42,11 +48,11 @@ struct JSONBytes {
     text.withUTF8 { utf8 in
       var start = 0
       for index in utf8.indices where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5C {
-        bytes.append(contentsOf: utf8[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         escape(utf8[index])
         start = index + 1
       }
-      bytes.append(contentsOf: utf8[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(Self.quote)
     needsComma = true

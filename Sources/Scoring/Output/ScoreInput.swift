@@ -35,6 +35,7 @@ public struct ScoreInput: Hashable, Sendable {
 
   /// Reads a line of JSON.
   public static func read(_ line: ArraySlice<UInt8>) throws(Refusal) -> ScoreInput {
+    if let input = line.withUnsafeBufferPointer({ ScoreLine($0).flatMap(ScoreInput.init) }) { return input }
     let fields: Fields
     do {
       fields = try JSONDecoder().decode(Fields.self, from: Data(line))
@@ -102,5 +103,21 @@ public struct ScoreInput: Hashable, Sendable {
         return nil
       }
     }
+  }
+}
+
+extension ScoreInput {
+  /// What a plain line says, if that is all that is needed.
+  private init?(_ line: ScoreLine) {
+    guard let id = line.id else { return nil }
+    switch (line.text, line.sentences) {
+    case (let text?, nil): answer = .text(text)
+    case (nil, let sentences?): answer = .sentences(sentences)
+    default: return nil
+    }
+    kind = line.kind.flatMap { QuestionKind(rawValue: $0) }
+    if line.kind != nil, kind == nil { return nil }
+    self.id = id
+    question = line.question ?? ""
   }
 }

@@ -120,10 +120,8 @@ public struct ScoreOutput: Sendable {
     json.string(marks.arc.rawValue)
     json.key("who")
     json.string(marks.who.rawValue)
-    json.key("own")
-    json.boolean(marks.own)
-    json.key("tell")
-    json.boolean(marks.tell)
+    json.literal(marks.own ? #","own":true"# : #","own":false"#)
+    json.literal(marks.tell ? #","tell":true"# : #","tell":false"#)
     json.key("flags")
     list(marks.flags.map(\.rawValue))
     json.close("}")
@@ -162,6 +160,12 @@ public struct ScoreOutput: Sendable {
       json.integer(metric.span.end)
       json.key("kind")
       json.string(metric.kind.rawValue)
+      if let side = metric.side, let pair = metric.pair {
+        json.key("is")
+        json.string(side.rawValue)
+        json.key("pair")
+        json.integer(pair)
+      }
       json.close("}")
     }
     json.close("]")
@@ -180,10 +184,15 @@ public struct ScoreOutput: Sendable {
         json.open("{")
         json.key("id")
         json.string(element.id)
-        json.key("state")
-        json.string(element.state.rawValue)
-        evidence(element.evidence)
-        json.close("}")
+        if element.state == .missing, element.evidence.isEmpty {
+          // Most are: so they are written in one go.
+          json.literal(#","state":"missing","evidence":[]}"#)
+        } else {
+          json.key("state")
+          json.string(element.state.rawValue)
+          evidence(element.evidence)
+          json.close("}")
+        }
       }
       json.close("]")
       json.close("}")

@@ -6,6 +6,7 @@ package struct LanguageTables {
   private let phraseSlots: Int
   private let phraseData: UnsafePointer<UInt32>
   private let names: UnsafeBufferPointer<UInt8>
+  private let common: HashFilter.View?
   /// How many classes there are.
   package let classCount: Int
 
@@ -14,8 +15,9 @@ package struct LanguageTables {
   static let tails = ["n't", "'s", "'re", "'m", "'ve", "'ll", "'d", "to"]
   private static let tailHashes = tails.map(Hash.word)
 
-  /// Reads an image, which must have been made by `LanguageImage`.
-  package init(_ image: UnsafePointer<UInt32>) {
+  /// Reads an image, which must have been made by `LanguageImage`; a filter of its common words makes it quicker.
+  package init(_ image: UnsafePointer<UInt32>, common: HashFilter.View? = nil) {
+    self.common = common
     classCount = Int(image[0])
     wordSlots = Int(image[2])
     phraseSlots = Int(image[3])
@@ -24,6 +26,14 @@ package struct LanguageTables {
     phraseData = phrases + phraseSlots * 2
     let name = UnsafeRawPointer(phraseData + Int(image[4]))
     names = UnsafeBufferPointer(start: name.assumingMemoryBound(to: UInt8.self), count: Int(image[1]))
+  }
+
+  /// A filter of an image's words that a slip of the pen may be taken for.
+  static func commonWords(_ image: UnsafePointer<UInt32>) -> HashFilter {
+    var filter = HashFilter(blocks: 1 << 12)
+    let words = image + 8
+    for slot in 0..<Int(image[2]) where words[slot * 3 + 2] >> 28 >= 2 { filter.insert(words[slot * 3]) }
+    return filter
   }
 
   /// The classes' identifiers in the order of their numbers.
@@ -71,7 +81,11 @@ package struct LanguageTables {
   package func entry(of form: UnsafeBufferPointer<UInt8>) -> Entry {
     var hash = Hash.empty
     for byte in form { hash = Hash.byte(hash, byte) }
-    if let entry = entry(hash: hash) { return entry }
+    return entry(hash: hash) ?? entry(unwritten: form, hash)
+  }
+
+  /// What is made of a word that is not known as it is written.
+  func entry(unwritten form: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Entry {
     let stem = Stem.hash(form)
     if info(stem) == 0, form.count >= 4, let meant = nearest(form), let entry = entry(hash: meant) { return entry }
     return Entry(hash: hash, stem: stem, forms: Self.guessedForms(form), isKnown: false)
@@ -115,6 +129,7 @@ package struct LanguageTables {
     for byte in form where !(byte &- 0x61 < 26) { return nil }
     var best: (hash: UInt32, rank: UInt32)?
     func consider(_ hash: UInt32) {
+      if let common, !common.mayHold(hash) { return }
       let info = info(hash)
       let rank = info >> 28
       guard info & Self.contractionBit == 0, rank >= 2, rank > best?.rank ?? 0 else { return }
@@ -179,15 +194,18 @@ package struct LanguageTables {
       var slot = Hash.slot(hash, in: phraseSlots)
       while phrases[slot * 2] != hash, phrases[slot * 2] != 0 { slot = (slot + 1) & (phraseSlots - 1) }
       guard phrases[slot * 2] == hash else { continue }
+      let next = first + 1 < sentence.count ? sentence[first + 1].hash : Self.gap
       var place = phraseData + Int(phrases[slot * 2 + 1])
       var remaining = place[0]
       place += 1
-      var lastFound = -1
+      var lastFound: UInt32?
       while remaining > 0 {
-        let number = Int(place[0] >> 8)
+        let number = place[0] >> 8
         let length = Int(place[0] & 0xFF)
-        if number != lastFound, let last = end(place + 1, length, sentence, first + 1) {
-          matches.append(Match(number: number, first: first, last: last))
+        // Most phrases of a common word such as "I" already differ in their second word.
+        let mayStand = length == 0 || place[1] == next || place[1] == Self.gap
+        if mayStand, number != lastFound, let last = end(place + 1, length, sentence, first + 1) {
+          matches.append(Match(number: Int(number), first: first, last: last))
           lastFound = number
         }
         place += 1 + length

@@ -108,13 +108,13 @@ package struct Tokenizer {
       }
     }
     let hash = form.reduce(Hash.empty, Hash.byte)
-    let isWritten = language.entry(hash: hash) != nil
-    if !isWritten, let found = form.withUnsafeBufferPointer({ language.unquoted($0) }) {
+    let written = language.entry(hash: hash)
+    if written == nil, let found = form.withUnsafeBufferPointer({ language.unquoted($0) }) {
       known(found.head, found.head, text, start, end, gap, isCapital, isQuoted, &words)
       known(found.tail, found.tail, text, end, end, .joined, false, isQuoted, &words)
       return
     }
-    let entry = form.withUnsafeBufferPointer { language.entry(of: $0) }
+    let entry = written ?? form.withUnsafeBufferPointer { language.entry(unwritten: $0, hash) }
     words.append(
       Word(
         start: start, end: end, hash: entry.hash, stem: entry.stem, kind: .word, gap: gap, forms: entry.forms,

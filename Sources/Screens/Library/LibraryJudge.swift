@@ -16,6 +16,7 @@ public struct LibraryJudge: Sendable {
 
   /// The verdict and the figures; nil where nothing was answered.
   public func figures(_ log: SessionLog) -> LibraryFigures? {
+    if log.header.isExercise { return nil }
     let stories = log.stories.map { card(log, exchanges: $0) }.filter { !$0.turns.allSatisfy(\.answer.isEmpty) }
     guard let first = stories.first else { return nil }
     let grade = stories.map(\.grade).reduce(0, +) / Double(stories.count)

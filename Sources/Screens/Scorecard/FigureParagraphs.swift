@@ -14,7 +14,8 @@ struct FigureParagraphs {
         + bar("seventy-percent-learnings", "bar"),
       texts[ScorecardWords.iShare, ["share": texts.percent(card.story.iShare)]] + bar("i-not-we", "bar"),
     ]
-    let lines = [pace, minutes].compactMap { $0 } + shares + [numbers]
+    let judged = card.story.nothing == nil ? shares + [numbers] : []
+    let lines = [pace, minutes].compactMap { $0 } + judged
     return [Paragraph(texts[ScorecardWords.figures], Theme.heading)]
       + lines.map { Paragraph($0, indent: 2, hanging: 4) } + [.blank]
   }

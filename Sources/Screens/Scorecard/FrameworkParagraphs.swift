@@ -11,12 +11,12 @@ struct FrameworkParagraphs {
   /// Whether all of them are shown in full.
   let isFull: Bool
 
-  /// How many missing elements a line names.
+  /// How many elements a line names.
   private static let named = 3
 
   var paragraphs: [Paragraph] {
     let shown = card.story.frameworks.filter { !Readiness.frameworks.contains($0.id) }
-    guard !shown.isEmpty else { return [] }
+    guard !shown.isEmpty, card.story.nothing == nil else { return [] }
     let own = shown.filter { card.chain.frameworks.contains($0.id) }
     let others = shown.filter { !card.chain.frameworks.contains($0.id) }
     var lines = [Paragraph(texts[ScorecardWords.frameworks], Theme.heading), judgedAs(shown.count, others.count)]
@@ -64,15 +64,19 @@ struct FrameworkParagraphs {
 
   private func brief(_ framework: FrameworkAssessment) -> Paragraph {
     var runs = [tally(framework), Run(framework.title)]
+    let met = framework.elements.filter { $0.state != .missing }.map(\.title)
     let missing = framework.elements.filter { $0.state == .missing }.map(\.title)
-    if !missing.isEmpty, missing.count < framework.elements.count {
-      var titles = missing.prefix(Self.named).joined(separator: ", ")
-      if missing.count > Self.named {
-        titles += " " + texts[ScorecardWords.andMore, ["count": missing.count - Self.named]]
-      }
-      runs.append(Run("  " + texts[ScorecardWords.lacks, ["titles": titles]], Theme.quiet))
+    // The shorter list says more: what is there, or what is not.
+    if !met.isEmpty, !missing.isEmpty {
+      runs.append(Run("  " + (met.count < missing.count ? list(met, .has) : list(missing, .lacks)), Theme.quiet))
     }
     return Paragraph(runs, indent: 2, hanging: 8)
+  }
+
+  private func list(_ titles: [String], _ text: ScorecardWords) -> String {
+    var list = titles.prefix(Self.named).joined(separator: ", ")
+    if titles.count > Self.named { list += " " + texts[ScorecardWords.andMore, ["count": titles.count - Self.named]] }
+    return texts[text, ["titles": list]]
   }
 
   /// How many elements are met, of how many; its sign says whether all, some or none are.

@@ -16,6 +16,9 @@ public struct RecordingSummary: Hashable, Sendable {
   /// Whether nothing is left to take up again.
   public var isFinished: Bool { ending == .finished }
 
+  /// Whether it can be taken up again: it can be read, was not finished, and is of a drill.
+  public var canGoOn: Bool { header?.isExercise == false && !isFinished }
+
   /// Reads the first and the last lines of a file.
   init(path: String, name: String) {
     self.path = path

@@ -49,7 +49,7 @@ public struct SessionFolder: Hashable, Sendable {
   ///
   /// - Throws: `unusableFolder` where the folder cannot be read.
   public func latestUnfinished() throws(SessionProblem) -> RecordingSummary? {
-    try names().lazy.map(summary).first { $0.header != nil && !$0.isFinished }
+    try names().lazy.map(summary).first(where: \.canGoOn)
   }
 
   /// Reads a whole recording.

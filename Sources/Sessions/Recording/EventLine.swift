@@ -49,7 +49,11 @@ extension SessionEvent.Kind {
   /// The names of all fields that it may have.
   fileprivate var fieldNames: [String] {
     switch self {
-    case .ask: ["text", "target", "because", "words", "seconds", "opening", "index", "followUpTo", "harder", "chain"]
+    case .ask:
+      [
+        "text", "target", "because", "words", "before", "depth", "seconds", "opening", "index", "followUpTo", "harder",
+        "chain",
+      ]
     case .edit: ["at", "removed", "inserted", "spokenSeconds"]
     case .answer: ["text", "ended", "seconds", "firstWordSeconds"]
     case .reply: ["state"]
@@ -114,6 +118,8 @@ extension SessionEvent.Ask {
       .init(name: "because", value: .string(because)),
     ]
     if let words { members.append(.init(name: "words", value: .string(words))) }
+    if let before { members.append(.init(name: "before", value: .string(before))) }
+    if let depth { members.append(.init(name: "depth", value: .string(depth.rawValue))) }
     members += [
       .init(name: "seconds", value: .seconds(seconds)), .init(name: "opening", value: .bool(isOpening)),
       .init(name: "index", value: .whole(index)),
@@ -128,6 +134,7 @@ extension SessionEvent.Ask {
     self.init(
       text: try fields.text("text"), target: try fields.optionalText("target").flatMap(Target.init) ?? .none,
       because: try fields.optionalText("because") ?? "", words: try fields.optionalText("words"),
+      before: try fields.optionalText("before"), depth: try fields.optionalText("depth").flatMap(Depth.init),
       seconds: try fields.seconds("seconds"), isOpening: try fields.isSet("opening"),
       index: try fields.whole("index"), followUpTo: try fields.optionalWhole("followUpTo"),
       harder: try fields.isSet("harder"), chain: try fields.optionalText("chain"))

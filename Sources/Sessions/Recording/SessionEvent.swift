@@ -57,6 +57,10 @@ extension SessionEvent {
     public var because: String
     /// The candidate's own words that it quotes or rests on.
     public var words: String?
+    /// The candidate's earlier words that contradict those; nil where the question presses no contradiction.
+    public var before: String?
+    /// How deep it goes; nil in a recording of a version that did not know.
+    public var depth: Depth?
     /// Its budget in seconds at the drill's pace.
     public var seconds: Double
     /// Whether it opens a chain.
@@ -72,13 +76,16 @@ extension SessionEvent {
 
     /// A question as given.
     public init(
-      text: String, target: Target = .none, because: String = "", words: String? = nil, seconds: Double,
-      isOpening: Bool = false, index: Int, followUpTo: Int? = nil, harder: Bool = false, chain: String? = nil
+      text: String, target: Target = .none, because: String = "", words: String? = nil, before: String? = nil,
+      depth: Depth? = nil, seconds: Double, isOpening: Bool = false, index: Int, followUpTo: Int? = nil,
+      harder: Bool = false, chain: String? = nil
     ) {
       self.text = text
       self.target = target
       self.because = because
       self.words = words
+      self.before = before
+      self.depth = depth
       self.seconds = toMilliseconds(seconds)
       self.isOpening = isOpening
       self.index = index

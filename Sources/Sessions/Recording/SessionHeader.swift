@@ -54,6 +54,12 @@ public struct SessionHeader: Hashable, Sendable {
 }
 
 extension SessionHeader {
+  /// What stands before the exercise's identifier in the place of a chain's.
+  public static let exercisePrefix = "exercise-"
+
+  /// Whether it is of an exercise, which has no chain and is not resumed.
+  public var isExercise: Bool { chain.hasPrefix(Self.exercisePrefix) }
+
   private static let known = [
     "format", "version", "program", "start", "chain", "title", "kind", "seed", "pace", "mode", "order", "followUps",
     "importedKind", "importedFile", "speaker",
@@ -69,7 +75,8 @@ extension SessionHeader {
       .init(name: "chain", value: .string(chain)),
       .init(name: "title", value: .string(title)),
     ]
-    if let kind { members.append(.init(name: "kind", value: .string(kind.rawValue))) }
+    let kindName = kind?.rawValue ?? (isExercise ? "exercise" : nil)
+    if let kindName { members.append(.init(name: "kind", value: .string(kindName))) }
     members += [
       .init(name: "seed", value: .number(String(seed))),
       .init(name: "pace", value: .string(pace.rawValue)),

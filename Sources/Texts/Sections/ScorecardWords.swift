@@ -6,7 +6,7 @@ public enum ScorecardWords: String, Message {
   case fix, fixes, youSaid, practise
   case flagFix, cutOffFix, slowFix, passedFix, nothingAdvice, cutOffAdvice, slowAdvice, passedAdvice
   case redFlags
-  case frameworks, judgedAs, inFull, lacks, andMore, conventions, convention
+  case frameworks, judgedAs, inFull, has, lacks, andMore, conventions, convention
   case figures, pace, cutOff, skipped, silences, firstWord
   case learnings, iShare, minutes, numbers, bar
   case opening, followUp, followUpAgain, askedBecause

@@ -94,7 +94,11 @@ private struct Parsed: Decodable {
   let cases: [(Double, String)] = [
     (0, "0"), (3, "3"), (3.456, "3.46"), (3.1, "3.1"), (0.005, "0.01"), (4.999, "5"), (-1.25, "-1.25"), (2.05, "2.05"),
   ]
-  for (value, text) in cases { #expect(PlainNumber.text(value, places: 2) == text) }
+  for (value, text) in cases {
+    var json = JSONBytes()
+    json.decimal(value, places: 2)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == text)
+  }
 }
 
 @Test func theScorecardKeepsItsWidthAndSaysWhyNothingCounts() {

@@ -1,0 +1,22 @@
+import Interview
+
+extension ExerciseFeedback.Attempt {
+  /// The sentences that were marked, by their numbers.
+  private var marked: Set<Int> {
+    Set(answer.split { !$0.isNumber }.compactMap { Int($0) })
+  }
+
+  /// Spot the red flag: what was marked rightly, overlooked, or marked for nothing.
+  var flags: [ExerciseFinding] {
+    item.sentences.enumerated().compactMap { index, sentence in
+      let number = index + 1
+      let isMarked = marked.contains(number)
+      guard let flag = sentence.flag else {
+        return isMarked ? ExerciseFinding(.falseAlarm(number), .missing, words: sentence.text) : nil
+      }
+      return ExerciseFinding(
+        isMarked ? .hit(number, flag: flag) : .overlooked(number, flag: flag), isMarked ? .met : .missing,
+        words: sentence.text, why: sentence.why)
+    }
+  }
+}
