@@ -44,6 +44,14 @@ public struct App: Sendable {
     App(world: world, screen: RulesScreen.resuming(unfinished, in: world) ?? HomeScreen(), size: size)
   }
 
+  /// The program at its library.
+  public static func library(_ world: World, size: Size) -> App {
+    App(world: world, screen: LibraryScreen(), size: size)
+  }
+
+  /// Whether recordings are shown, so that the library is to be kept up to date.
+  public var looksBack: Bool { screen.looksBack }
+
   /// The program at the list of exercises.
   public static func exercises(_ world: World, size: Size) -> App {
     App(world: world, screen: ExercisesScreen(), size: size)
@@ -107,14 +115,9 @@ public struct App: Sendable {
   /// Shows a recorded session as today's reading has it.
   public mutating func show(_ log: SessionLog) {
     guard let scorer = world.scorer else { return }
-    let header = log.header
-    if header.isExercise { return show(ExerciseTallyScreen(log, in: world)) }
-    let chain = world.bank.chain(header.chain) ?? DrillRecording.chain(log)
-    let plan = DrillPlan(
-      chain: chain, bank: world.bank, order: header.order, pace: header.pace, seed: header.seed,
-      followUps: header.followUps)
-    let turns = log.exchanges.map(DrillRecording.turn).filter { $0.ending != nil }
-    let drill = Drill(plan: plan, judge: scorer, answered: turns, open: nil)
+    if log.header.isExercise { return show(ExerciseTallyScreen(log, in: world)) }
+    let plan = log.plan(bank: world.bank)
+    let drill = log.drill(of: log.exchanges, bank: world.bank, judge: scorer)
     show(ScorecardScreen(Scorecard(drill), of: plan))
     screen.fit(area, world: world)
   }

@@ -13,10 +13,20 @@ public enum Effect: Sendable {
   case endRecording
   /// Write the recording, which could not be saved where it belongs, to another folder.
   case rescueRecording(folder: String)
-  /// Read the list of recordings anew.
+  /// Read the newest recordings anew, for the home screen.
   case refreshRecordings
-  /// Read a recording and show it.
-  case openRecording(path: String)
+  /// Open the library, and bring it up to date in slices.
+  case openLibrary
+  /// Search the library for words.
+  case searchLibrary(String)
+  /// Look back at a recording, by its file's name, at the first or at some answer.
+  case reviewRecording(name: String, exchange: Int?)
+  /// Put a recording into the trash.
+  case deleteRecording(String)
+  /// Bring a recording back from the trash.
+  case restoreRecording(String)
+  /// Add what was said when looking back to a recording.
+  case addToRecording(ReviewEvent, name: String)
   /// Begin to read all recordings as stories.
   case startHistory
   /// Read some more of them.

@@ -71,7 +71,7 @@ struct HomeScreen: Screen {
     case .choose: return [.show(ChooseScreen())]
     case .exercises: return [.show(ExercisesScreen())]
     case .stories: return [.perform(.startHistory), .show(StoriesScreen())]
-    case .sessions: return [.perform(.refreshRecordings), .show(SessionsScreen())]
+    case .sessions: return [.perform(.openLibrary), .show(LibraryScreen())]
     case .resume:
       guard let unfinished = world.unfinished else { return [] }
       return [.show(RulesScreen.resuming(unfinished, in: world) ?? self)]

@@ -29,6 +29,8 @@ protocol Screen: Sendable {
   func keys(_ texts: Texts) -> [KeyHint]
   /// Whether `?` is text here rather than a call for help.
   var takesText: Bool { get }
+  /// Whether it shows recordings, so that the library is kept up to date meanwhile.
+  var looksBack: Bool { get }
   /// What would be lost or broken off by leaving now: asked about before leaving; nil where nothing would.
   func leaving(_ texts: Texts) -> String?
   /// Seconds until it wants to draw itself again without a key; nil where it can wait.
@@ -47,6 +49,7 @@ protocol Screen: Sendable {
 
 extension Screen {
   var takesText: Bool { false }
+  var looksBack: Bool { false }
   func leaving(_ texts: Texts) -> String? { nil }
   func wait(at now: Double) -> Double? { nil }
   mutating func report(_ problem: String?) {}

@@ -20,7 +20,9 @@ public struct World: Sendable {
   public var options: DrillOptions
   /// What the seeds of drills are drawn from where none is given.
   public var entropy: UInt64
-  /// The recordings on disk, newest first.
+  /// All recordings, once they are looked at.
+  public var library = Library()
+  /// The newest recordings on disk, newest first.
   public var recordings: [RecordingSummary]
   /// How many recordings there are, those not read yet included.
   public var recordingCount: Int

@@ -12,8 +12,9 @@ struct Grill: ParsableCommand {
     discussion: "Without a command it opens the home screen. Nothing you type leaves your machine.",
     version: version,
     subcommands: [
-      HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ScoreCommand.self, ImportCommand.self,
-      ExportCommand.self, ExplainCommand.self, BankCommand.self, StoriesCommand.self, PlanCommand.self,
+      HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ReviewCommand.self, ScoreCommand.self,
+      ImportCommand.self, ExportCommand.self, StoriesCommand.self, PlanCommand.self, ExplainCommand.self,
+      BankCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

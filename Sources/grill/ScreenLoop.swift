@@ -11,11 +11,12 @@ struct ScreenLoop {
   private var opening: Opening
   private var app: App
   private var recorder = Recorder()
+  private var shelf: LibraryShelf?
   private var lastFlush = 0.0
   private var goodbye: (message: String?, status: Int32)?
 
-  /// Runs until the user leaves; does not return.
-  static func run(_ opening: Opening, app make: (World, Size) -> App) throws -> Never {
+  /// Runs until the user leaves; does not return. The effects are done as soon as answers can be judged.
+  static func run(_ opening: Opening, effects: [Effect] = [], app make: (World, Size) -> App) throws -> Never {
     let terminal: CursesTerminal
     do throws(TerminalError) {
       terminal = try CursesTerminal.open()
@@ -25,7 +26,7 @@ struct ScreenLoop {
     // Before an error is printed; leaving closes it too.
     defer { terminal.close() }
     var loop = ScreenLoop(terminal: terminal, opening: opening, app: make(opening.world, terminal.size))
-    let (message, status) = try loop.run()
+    let (message, status) = try loop.run(effects)
     terminal.close()
     if let message { print(message) }
     exit(status)
@@ -37,14 +38,16 @@ struct ScreenLoop {
     self.app = app
   }
 
-  private mutating func run() throws -> (message: String?, status: Int32) {
+  private mutating func run(_ first: [Effect]) throws -> (message: String?, status: Int32) {
     terminal.draw(app.draw(at: Clock.now))
     // The first screen is painted before what only the next ones need is read.
     opening.world.scorer = try Scorer.builtIn()
     opening.world.exercises = try opening.exercises()
     app.world = opening.world
+    for effect in first { perform(effect) }
     while goodbye == nil {
-      let wait = app.wait(at: Clock.now).map { Int(($0 * 1000).rounded(.up)) }
+      let isBusy = app.looksBack && shelf?.isBusy == true
+      let wait = isBusy ? 0 : app.wait(at: Clock.now).map { Int(($0 * 1000).rounded(.up)) }
       let event = terminal.next(timeout: wait) ?? .tick
       let now = Clock.now
       let effects = app.update(event, at: now)
@@ -54,6 +57,10 @@ struct ScreenLoop {
       if event == .tick || now - lastFlush > 1, !terminal.hasEvents {
         recorder.flush()
         lastFlush = now
+      }
+      // No key waits for the library.
+      if app.looksBack, shelf?.isBusy == true, !terminal.hasEvents {
+        lookUp { (shelf) throws(SessionProblem) in try shelf.advance() }
       }
     }
     return goodbye ?? (nil, 0)
@@ -76,9 +83,17 @@ struct ScreenLoop {
       refreshRecordings(limit: 50)
     case .rescueRecording(let path): rescue(to: path)
     case .refreshRecordings:
-      refreshRecordings(limit: .max)
+      refreshRecordings(limit: 50)
       redraw()
-    case .openRecording(let path): open(path)
+    case .openLibrary: lookUp { (shelf) throws(SessionProblem) in try shelf.open() }
+    case .searchLibrary(let words): lookUp { (shelf) throws(SessionProblem) in try shelf.search(words) }
+    case .reviewRecording(let name, _): open(name)
+    case .deleteRecording(let name):
+      change(name) { (folder) throws(SessionProblem) in try Trash(of: folder).take(name) }
+    case .restoreRecording(let name):
+      change(name) { (folder) throws(SessionProblem) in try Trash(of: folder).putBack(name) }
+    case .addToRecording(let event, let name):
+      change(name) { (folder) throws(SessionProblem) in try folder.add(event, to: name, at: folder.summary(name).time) }
     case .startHistory:
       opening.startHistory()
       app.world = opening.world
@@ -108,13 +123,44 @@ struct ScreenLoop {
     redraw()
   }
 
-  private mutating func open(_ path: String) {
+  private mutating func open(_ name: String) {
     do throws(SessionProblem) {
-      app.show(try SessionLog(path: path))
+      app.show(try opening.folder.get().read(name))
     } catch {
       app.warn(error.text(opening.world.texts))
     }
     redraw()
+  }
+
+  /// Does something with the library, and shows it as it then is.
+  private mutating func lookUp(_ work: (inout LibraryShelf) throws(SessionProblem) -> Void) {
+    do throws(SessionProblem) {
+      if shelf == nil, let scorer = opening.world.scorer {
+        shelf = try LibraryShelf(of: opening.folder.get(), scorer: scorer, bank: opening.world.bank)
+      }
+      if var opened = shelf {
+        defer { shelf = opened }
+        try work(&opened)
+      }
+    } catch {
+      app.warn(error.text(opening.world.texts))
+    }
+    if let shelf {
+      opening.world.library = shelf.library
+      app.world.library = shelf.library
+    }
+    redraw()
+  }
+
+  /// Does something with a recording, and lists it as it then is.
+  private mutating func change(_ name: String, _ work: (SessionFolder) throws(SessionProblem) -> Void) {
+    do throws(SessionProblem) {
+      try work(opening.folder.get())
+    } catch {
+      app.warn(error.text(opening.world.texts))
+      redraw()
+    }
+    lookUp { (shelf) throws(SessionProblem) in try shelf.renew(name) }
   }
 
   /// A slice at a time, drawn each time: keys are taken in between.

@@ -34,8 +34,12 @@ public struct LibraryFigures: Hashable, Sendable {
   public var learningShare: Double?
   /// I ÷ (I + we) in what was done; nil where neither acts.
   public var iShare: Double?
+  /// How many elements the candidate rated too.
+  public var ratedElements = 0
+  /// By how much those were rated above Grill's view, summed: met counts 1, partly met a half, missing 0.
+  public var overrated = 0.0
 
-  /// Figures as given.
+  /// Figures as given, with nothing rated by the candidate.
   public init(verdict: String, grade: Double, learningShare: Double?, iShare: Double?) {
     self.verdict = verdict
     self.grade = grade

@@ -6,7 +6,7 @@ import Interview
 /// It holds nothing that the recordings do not: missing, older or damaged, it is made anew.
 public final class LibraryIndex: Sendable {
   /// Raised whenever what is stored changes, so that an older index is made anew.
-  private static let schema = 1
+  private static let schema = 2
 
   private let queue: DatabaseQueue
   private let path: String
@@ -71,7 +71,8 @@ public final class LibraryIndex: Sendable {
     CREATE TABLE session (
       name TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, start TEXT NOT NULL, chain TEXT NOT NULL,
       title TEXT NOT NULL, tags TEXT NOT NULL, ending TEXT, imported INTEGER NOT NULL, answers INTEGER NOT NULL,
-      verdict TEXT, grade REAL, learning REAL, i REAL, problem TEXT);
+      verdict TEXT, grade REAL, learning REAL, i REAL, problem TEXT,
+      rated INTEGER, overrated REAL);
     CREATE INDEX session_start ON session (start);
     CREATE VIRTUAL TABLE words USING fts5 (
       question, answer, name UNINDEXED, exchange UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2');

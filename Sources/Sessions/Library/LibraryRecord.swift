@@ -14,12 +14,12 @@ struct LibraryRecord: Sendable {
 
   func insert(into database: Database) throws {
     try database.execute(
-      sql: "INSERT INTO session VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      sql: "INSERT INTO session VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       arguments: [
         entry.name, stamp.size, stamp.changed, entry.start, entry.chain, entry.title,
         entry.tags.joined(separator: String(Self.tagSeparator)), entry.ending?.rawValue, entry.isImported,
         entry.answers, entry.figures?.verdict, entry.figures?.grade, entry.figures?.learningShare,
-        entry.figures?.iShare, entry.problem,
+        entry.figures?.iShare, entry.problem, entry.figures?.ratedElements, entry.figures?.overrated,
       ])
     for (number, words) in words.enumerated() {
       try database.execute(
@@ -35,9 +35,11 @@ struct LibraryRecord: Sendable {
     let rows = try Row.fetchCursor(database, sql: sql)
     while let row = try rows.next() {
       let verdict: String? = row[10]
-      let figures: LibraryFigures? = verdict.map {
+      var figures: LibraryFigures? = verdict.map {
         LibraryFigures(verdict: $0, grade: row[11] ?? 1, learningShare: row[12], iShare: row[13])
       }
+      figures?.ratedElements = row[15] ?? 0
+      figures?.overrated = row[16] ?? 0
       let (tags, ending): (String, String?) = (row[6], row[7])
       entries.append(
         LibraryEntry(

@@ -17,28 +17,48 @@ public struct LibraryUpdate {
     self.judge = judge
   }
 
-  /// How many files are filed at once.
+  /// How many files are filed at once, where nobody waits for them.
   private static let batch = 100
 
   /// Runs to the end, or until `progress` returns false; it is told how many of how many files are done.
   ///
   /// - Throws: `unusableFolder`, or `unusableFile` where the index is damaged.
   public func run(progress: (_ done: Int, _ of: Int) -> Bool) throws(SessionProblem) {
+    var backlog = try backlog()
+    while !backlog.isDone, progress(backlog.done, backlog.count) {
+      var taken = 0
+      try backlog.advance {
+        taken += 1
+        return taken <= Self.batch
+      }
+    }
+    if backlog.isDone { _ = progress(backlog.done, backlog.count) }
+  }
+
+  /// What is new or changed since the index was last brought up to date; what is gone is forgotten at once.
+  ///
+  /// - Throws: as `run`.
+  public func backlog() throws(SessionProblem) -> LibraryBacklog {
     let names = try folder.names()
     let known = try index.stamps()
-    var due: [(name: String, stamp: LibraryIndex.Stamp)] = []
+    var due: [String] = []
     for name in names {
-      if let stamp = stamp(of: name), stamp != known[name] { due.append((name, stamp)) }
+      if let stamp = stamp(of: name), stamp != known[name] { due.append(name) }
     }
     let gone = Set(known.keys).subtracting(names)
     if !gone.isEmpty { try index.store([], forgetting: gone.sorted()) }
-    var done = 0
-    while done < due.count, progress(done, due.count) {
-      let part = due[done..<min(done + Self.batch, due.count)]
-      try index.store(part.map { record($0.name, $0.stamp) }, forgetting: [])
-      done += part.count
+    return LibraryBacklog(update: self, due: due)
+  }
+
+  /// Files one recording as it now is, or forgets it where it is gone.
+  ///
+  /// - Throws: `unusableFile` where the index is damaged.
+  public func renew(_ name: String) throws(SessionProblem) {
+    if let record = record(name) {
+      try index.store([record], forgetting: [])
+    } else {
+      try index.store([], forgetting: [name])
     }
-    if done == due.count { _ = progress(done, due.count) }
   }
 
   private func stamp(of name: String) -> LibraryIndex.Stamp? {
@@ -48,7 +68,9 @@ public struct LibraryUpdate {
     return LibraryIndex.Stamp(size: Int(status.st_size), changed: changed)
   }
 
-  private func record(_ name: String, _ stamp: LibraryIndex.Stamp) -> LibraryRecord {
+  /// A recording as it is filed; nil where it is gone.
+  func record(_ name: String) -> LibraryRecord? {
+    guard let stamp = stamp(of: name) else { return nil }
     do throws(SessionProblem) {
       let log = try folder.read(name)
       let exchanges = log.exchanges
