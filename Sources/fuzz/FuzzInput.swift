@@ -44,7 +44,7 @@ struct FuzzInput {
   private mutating func splice(at start: Int) {
     let other = FuzzSamples.file(&random)
     let from = Int.random(in: 0..<max(1, other.count), using: &random)
-    bytes = bytes[..<start] + other[min(from, other.count)...]
+    bytes = Array(bytes[..<start]) + Array(other[min(from, other.count)...])
   }
 }
 
