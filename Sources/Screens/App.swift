@@ -108,7 +108,11 @@ public struct App: Sendable {
   public mutating func show(_ log: SessionLog) {
     guard let scorer = world.scorer else { return }
     let header = log.header
-    if header.isExercise { return show(ExerciseTallyScreen(log, in: world)) }
+    if header.isExercise {
+      show(ExerciseTallyScreen(log, in: world))
+      screen.fit(area, world: world)
+      return
+    }
     let chain = world.bank.chain(header.chain) ?? DrillRecording.chain(log)
     let plan = DrillPlan(
       chain: chain, bank: world.bank, order: header.order, pace: header.pace, seed: header.seed,
