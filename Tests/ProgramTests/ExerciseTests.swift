@@ -60,7 +60,7 @@ import Testing
   try terminal.wait(forText: "1 recorded")
   #expect(!terminal.screen.text.contains("Resume"))
   try terminal.type("l")
-  try terminal.wait(forText: "finished")
+  try terminal.wait(forText: "1 session")
   try terminal.type("\r")
   try terminal.wait(forText: "TALLY")
 }

@@ -167,6 +167,8 @@ import Texts
   stage.press(.character("s"), .enter)
   stage.type(ScreenGoldenTests.story)
   stage.press(.control("d"), .control("n"), .control("n"), .control("n"))
+  while !stage.text.contains("KEY POINTS"), stage.text.contains("more lines") { stage.press(.down) }
+  for _ in 0..<8 { stage.press(.down) }
   #expect(stage.text.contains("KEY POINTS  1 of 2 made"))
   #expect(stage.text.contains("✓ An alert on age  “An alert on message age told me at 3:10"), "\(stage.text)")
   #expect(stage.text.contains("✗ The partitions limit it: not made") && stage.text.contains("More consumers idle."))
