@@ -29,6 +29,7 @@ public struct ScorecardReport {
     all += FrameworkParagraphs(card: card, texts: texts, isFull: isFull).paragraphs
     all += LadderReport(card, texts: texts).paragraphs + ContradictionReport(card, texts: texts).paragraphs
     all += FigureParagraphs(card: card, texts: texts).paragraphs
+    all += KeyPointReport(card).paragraphs(texts)
     return all
   }
 

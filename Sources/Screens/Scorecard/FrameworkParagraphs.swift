@@ -54,7 +54,7 @@ struct FrameworkParagraphs {
   }
 
   private func element(_ element: ElementAssessment) -> Paragraph {
-    let state = texts[element.state].padding(to: 8)
+    let state = texts.state(element.state).padding(to: 8)
     var runs = [CoachPanel.symbol(element.state), Run(" \(state)", Theme.quiet), Run(texts.translated(element.title))]
     if let span = element.evidence.first, element.state != .missing {
       let words = Quotation.of(card.story.text[span])

@@ -4,6 +4,7 @@ extension Section {
   /// Every section, in the order of the files: by name.
   public static let all: [Section] = [
     Section(TargetAdvice.self),
+    Section(AskedText.self),
     Section(ChooseText.self),
     Section(CoachText.self),
     Section(DrillText.self),
@@ -16,12 +17,12 @@ extension Section {
     Section(KeyPointText.self),
     Section(KeyText.self),
     Section(QuestionKind.self),
-    Section(TargetMissing.self),
     Section(LadderText.self),
+    Section(TargetMissing.self),
     Section(DrillMode.self),
-    Section(NothingText.self),
     Section(NoteText.self),
     Section(NoteGapText.self),
+    Section(NothingText.self),
     Section(QuestionOrder.self),
     Section(Pace.self),
     Section(PlainText.self),
@@ -44,5 +45,6 @@ extension Section {
   /// Those of which modules below the screens hand the English sentences upward, into recordings and to programs.
   static let spokenBelow: [Section] = [
     Section(TargetMissing.self), Section(TargetThin.self), Section(SignText.self), Section(NothingText.self),
+    Section(AskedText.self),
   ]
 }

@@ -5,8 +5,10 @@ import Testing
 /// However a text is edited, what is kept from keystroke to keystroke is what splitting it afresh gives.
 @Test func typingSplitsAsTheWholeTextDoes() {
   let pieces = [
-    "I paused it. ", "then we called Ana", " e.g. the pump ", "\n- ", "\n", "\n\n", "• ", "really?” she said", "… ", ". ",
-    "it was 3 p.m. and nobody had looked at the queue since the morning shift went home so I did ", "é☕ ", "1. ", "\r\n",
+    "I paused it. ", "then we called Ana", " e.g. the pump ", "\n- ", "\n", "\n\n", "• ", "really?” she said", "… ",
+    ". ",
+    "it was 3 p.m. and nobody had looked at the queue since the morning shift went home so I did ", "é☕ ", "1. ",
+    "\r\n",
     "a long line without any sign that goes on and on until it is broken", "Dr. No! ", "*", "> ", " - ", "x",
   ]
   var random = SeededRandom(seed: 17)
