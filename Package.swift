@@ -52,6 +52,7 @@ let package = Package(
     program(
       "grill", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal", argumentParser]),
     program("train", ["Scoring", "Bank", "Interview", argumentParser]),
+    program("fuzz", ["Sessions", "Bank", "Interview", argumentParser]),
     program("pack", ["Texts", "Bank", "Interview"]),
 
     tests("InterviewTests", ["Interview"]),
