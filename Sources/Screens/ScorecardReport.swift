@@ -28,8 +28,8 @@ public struct ScorecardReport {
     if let readiness = card.readiness { all += ReadinessParagraphs(readiness: readiness, texts: texts).paragraphs }
     all += FrameworkParagraphs(card: card, texts: texts, isFull: isFull).paragraphs
     all += LadderReport(card, texts: texts).paragraphs + ContradictionReport(card, texts: texts).paragraphs
-    all += FigureParagraphs(card: card, texts: texts).paragraphs
     all += KeyPointReport(card).paragraphs(texts)
+    all += FigureParagraphs(card: card, texts: texts).paragraphs
     return all
   }
 
