@@ -43,7 +43,11 @@ struct ScoreCommand: ParsableCommand {
   }
 
   private func scorecard(_ scorer: Scorer) throws {
-    let answers = try answers(scorer)
+    let bytes = try InputFile.bytes(file)
+    let bank = try BankStore.builtIn()
+    let log = try TranscriptFile.log(bytes, file: file, speaker: speaker, bank: bank)
+    let answers =
+      try log.map { Self.answers(of: $0, bank: bank, scorer) } ?? [answer(InputFile.text(bytes, named: file), scorer)]
     let texts = language.texts
     switch format {
     case .text:
@@ -57,6 +61,10 @@ struct ScoreCommand: ParsableCommand {
           texts: texts, width: Columns.ofTerminal ?? 80, ask: PlainAsk.ask)
         print(card.text, terminator: "")
       }
+      if let log {
+        let report = SessionReport(log, bank: bank, judge: scorer)
+        print("\n" + report.plainText(texts, width: Columns.ofTerminal ?? 80), terminator: "")
+      }
     case .json:
       var output = ScoreOutput(ask: PlainAsk.ask)
       output.file(answers)
@@ -66,14 +74,13 @@ struct ScoreCommand: ParsableCommand {
 
   private typealias Scored = (id: String, assessment: Assessment, origin: ScoreOutput.Origin)
 
-  /// The answers in the file: as many as the candidate gave in an interview, or the one that a plain text is.
-  private func answers(_ scorer: Scorer) throws -> [Scored] {
-    let bytes = try InputFile.bytes(file)
-    let bank = try BankStore.builtIn()
-    guard let log = try TranscriptFile.log(bytes, file: file, speaker: speaker, bank: bank) else {
-      let text = try InputFile.text(bytes, named: file)
-      return [(file, scorer.assess(text, question: question, kind: kind), .init(question: question))]
-    }
+  /// A plain text is one answer.
+  private func answer(_ text: String, _ scorer: Scorer) -> Scored {
+    (file, scorer.assess(text, question: question, kind: kind), .init(question: question))
+  }
+
+  /// The answers that the candidate gave in an interview.
+  private static func answers(of log: SessionLog, bank: QuestionBank, _ scorer: Scorer) -> [Scored] {
     let hasTimes = log.events.contains { $0.time > 0 }
     return log.answers(bank: bank).enumerated().map { number, answer in
       let origin = ScoreOutput.Origin(question: answer.question, seconds: hasTimes ? answer.seconds : nil)

@@ -94,7 +94,7 @@ struct HTMLExport {
     line("<article id=\"\(id)\">")
     let question = HTMLText.escaped(words.answer.turn.ask.question)
     line("<h4><span class=\"name\">\(HTMLText.escaped(words.name))</span> <span lang=\"en\">\(question)</span></h4>")
-    for quiet in [words.because, words.outcome, words.speech].compactMap({ $0 }) where !quiet.isEmpty {
+    for quiet in [words.because, words.outcome, words.speech, words.nothing].compactMap({ $0 }) where !quiet.isEmpty {
       line("<p class=\"facts\">\(HTMLText.escaped(quiet))</p>")
     }
     if let marked = words.marked {

@@ -67,7 +67,7 @@ struct MarkdownExport {
 
   private mutating func answer(_ words: AnswerWords) {
     block("#### \(MarkdownText.escaped(words.name)): \(MarkdownText.escaped(words.answer.turn.ask.question))")
-    let quiet = [words.because, words.outcome, words.speech].compactMap { $0 }.filter { !$0.isEmpty }
+    let quiet = [words.because, words.outcome, words.speech, words.nothing].compactMap { $0 }.filter { !$0.isEmpty }
     lines += quiet.map { "- " + MarkdownText.escaped($0) } + (quiet.isEmpty ? [] : [""])
     if let marked = words.marked {
       for paragraph in Self.paragraphs(marked) { lines += ["> " + MarkdownText.line(paragraph), ">"] }

@@ -72,6 +72,11 @@ struct AnswerWords {
   /// How it was answered, graded and timed.
   var outcome: String { words.outcome(answer.turn) }
 
+  /// Why it counts as nothing; nil for a real answer.
+  var nothing: String? {
+    answer.turn.answer.isEmpty ? nil : answer.turn.assessment?.nothing.map { texts.translated($0) }
+  }
+
   /// The answer with its evidence; nil where there is none.
   var marked: MarkedText? {
     guard !answer.turn.answer.isEmpty else { return nil }
@@ -111,7 +116,9 @@ struct AnswerWords {
     return rating.elements.map { element in
       let judged = answer.turn.assessment?.element(element.id)
       let yours = ElementState(rawValue: element.state).map { texts.state($0) } ?? element.state
-      return (judged?.title ?? element.id, yours, judged.map { texts.state($0.state) } ?? "–")
+      return (
+        judged.map { texts.translated($0.title) } ?? element.id, yours, judged.map { texts.state($0.state) } ?? "–"
+      )
     }
   }
 
