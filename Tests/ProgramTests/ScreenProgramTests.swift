@@ -110,7 +110,7 @@ func expectGivenBack(
   try terminal.type("q")
   try terminal.wait(forText: "1 recorded")
   try terminal.type("l")
-  try terminal.wait(forText: "finished")
+  try terminal.wait(forText: "1 session")
   try terminal.type("\r")
   try terminal.wait(forText: "VERDICT")
 }
