@@ -8,7 +8,7 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 PROGRAM := .build/release/grill
 
-.PHONY: run test build setup data model eval lint format bench install uninstall clean help
+.PHONY: run test build setup data model eval fuzz lint format bench install uninstall clean help
 
 run: build
 	@$(PROGRAM)
@@ -43,6 +43,10 @@ model:
 eval:
 	$(SWIFT) run $(RELEASE) train evaluate --readme README.md
 
+# A million broken files for the importers and the recording reader; FUZZ="--seed 2" for others.
+fuzz:
+	$(SWIFT) run $(RELEASE) fuzz $(FUZZ)
+
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests && echo "no findings"
 
@@ -65,4 +69,4 @@ clean:
 help:
 	@echo "run test lint format bench install uninstall clean"
 	@echo "data   compile Data/bank, Data/frameworks and Data/texts after an edit"
-	@echo "model  train the reader     eval   measure it"
+	@echo "model  train the reader     eval   measure it     fuzz   a million broken files"

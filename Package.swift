@@ -52,6 +52,7 @@ let package = Package(
     program(
       "grill", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal", argumentParser]),
     program("train", ["Scoring", "Bank", "Interview", argumentParser]),
+    program("fuzz", ["Sessions", "Bank", "Interview", argumentParser]),
     program("pack", ["Texts", "Bank", "Interview"]),
 
     tests("InterviewTests", ["Interview"]),
@@ -65,7 +66,7 @@ let package = Package(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal"],
       exclude: ["Golden"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    tests("ProgramTests", ["CPseudoTerminal", "Terminal", "Sessions", "Interview", "grill"]),
+    tests("ProgramTests", ["CPseudoTerminal", "Terminal", "Sessions", "Interview", "grill"], exclude: ["Golden"]),
   ],
   cLanguageStandard: .c2x
 )

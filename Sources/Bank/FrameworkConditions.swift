@@ -10,7 +10,8 @@ struct ConditionReading {
   var conventions: [Convention]
 
   private static let patternKeys: Set<String> = [
-    "role", "does", "arc", "who", "own", "tell", "flag", "metric", "words", "past", "length", "within", "unless", "after",
+    "role", "does", "arc", "who", "own", "tell", "flag", "metric", "words", "past", "length", "within", "unless",
+    "after",
     "times",
   ]
 

@@ -1,5 +1,6 @@
 import Bank
 import Interview
+import Texts
 
 /// What is drilled, and how: everything that is decided before the clock starts.
 public struct DrillPlan: Sendable {
@@ -32,7 +33,8 @@ public struct DrillPlan: Sendable {
   /// The opening question.
   public var opening: Ask {
     Ask(
-      question: chain.opening, presses: .none, because: "It opens the chain.", seconds: pace.budget(chain.seconds),
+      question: chain.opening, presses: .none, because: Texts.english[AskedText.opens],
+      seconds: pace.budget(chain.seconds),
       isOpening: true)
   }
 

@@ -10,7 +10,7 @@ public struct Fix: Hashable, Sendable {
   /// The candidate's words that show it.
   public var words: String?
   /// What to practise next.
-  public var exercise: NextExercise
+  public var exercise: ExerciseKind
 
   /// What can be wrong.
   public enum Problem: Hashable, Sendable {
@@ -29,7 +29,7 @@ public struct Fix: Hashable, Sendable {
   }
 
   /// A fix as given.
-  public init(_ problem: Problem, target: Target? = nil, words: String? = nil, exercise: NextExercise) {
+  public init(_ problem: Problem, target: Target? = nil, words: String? = nil, exercise: ExerciseKind) {
     self.problem = problem
     self.target = target
     self.words = words

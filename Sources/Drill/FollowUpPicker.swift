@@ -1,6 +1,7 @@
 import Bank
 import Interview
 import Scoring
+import Texts
 
 /// Chooses what to press next: a dodge again, a contradiction, or the gap that matters most near the rung of the ladder
 /// that the drill stands on, in the candidate's own words.
@@ -43,7 +44,7 @@ struct FollowUpPicker {
     let words = quotation(for: followUp.presses)
     return Ask(
       question: Slot.fill(followUp.ask, with: words ?? openingWords), presses: followUp.presses,
-      because: "It is question \(number + 1) of the chain as written.", words: words, depth: followUp.depth,
+      because: Texts.english[AskedText.asWritten, ["number": number + 1]], words: words, depth: followUp.depth,
       seconds: plan.pace.budget(followUp.seconds))
   }
 
@@ -57,7 +58,7 @@ struct FollowUpPicker {
     let words = Quotation.of(last.answer)
     return Ask(
       question: Slot.fill(wording, with: words.isEmpty ? openingWords : words), presses: last.ask.presses,
-      because: "The reply did not answer what was asked.", words: words.isEmpty ? nil : words, depth: last.ask.depth,
+      because: Texts.english[AskedText.dodged], words: words.isEmpty ? nil : words, depth: last.ask.depth,
       seconds: plan.pace.budget(45), harder: true)
   }
 
@@ -113,7 +114,7 @@ struct FollowUpPicker {
     (followUp.presses == .none || !done.contains(followUp.presses)) && !asked.contains(followUp.ask)
   }
 
-  private static let noGap = "The story leaves no gap open, so this goes one level deeper."
+  private static let noGap = Texts.english[AskedText.noGap]
 
   private func ask(pressing gap: Gap) -> Ask? {
     let target = gap.target

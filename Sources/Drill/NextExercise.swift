@@ -1,19 +1,9 @@
 import Interview
 
-/// The exercise that works on something a follow-up presses, on a red flag or on the pace: `grill exercise ID`.
-public enum NextExercise: String, CaseIterable, Sendable {
-  case weToI = "we-to-i"
-  case numbers
-  case reframeBlame = "reframe-blame"
-  case growth
-  case seventyPercent = "seventy-percent"
-  case situation30 = "situation-30"
-  case pacedAnswer = "paced-answer"
-  case spotTheFlag = "spot-the-flag"
-  case keyPoints = "key-points"
-
+/// Which exercise works on something that a drill found wanting: `grill exercise ID`.
+extension ExerciseKind {
   /// What to practise for a target.
-  static func on(_ target: Target) -> NextExercise {
+  static func on(_ target: Target) -> ExerciseKind {
     switch target {
     case .who: .weToI
     case .metric, .impact: .numbers
@@ -26,5 +16,5 @@ public enum NextExercise: String, CaseIterable, Sendable {
   }
 
   /// What to practise for a red flag.
-  static func on(flag: String) -> NextExercise { FlagMeaning.target(of: flag).map { on($0) } ?? .spotTheFlag }
+  static func on(flag: String) -> ExerciseKind { FlagMeaning.target(of: flag).map { on($0) } ?? .spotTheFlag }
 }

@@ -25,7 +25,8 @@ struct NoteTaking {
     let end: VerdictNote.Finding = .verdict(verdict, turnsOn: gaps.first?.target)
     // What decides comes first, so that it keeps its words: nothing is quoted twice as long as there is enough to say.
     let byWeight = [
-      noStory ?? strongest, redFlags, decides, notClosed, weInsteadOfI, owning, learnings, depth, figures, closed, cutOff,
+      noStory ?? strongest, redFlags, decides, notClosed, weInsteadOfI, owning, learnings, depth, figures, closed,
+      cutOff,
     ].compactMap { $0 }
     var quoted: Set<String> = []
     var told: [VerdictNote.Finding] = []
@@ -87,7 +88,9 @@ struct NoteTaking {
     if let own = story.readings.firstIndex(where: { $0.marks.own && $0.marks.who != .they }) {
       return .owned(words: quoted(own))
     }
-    guard asksForOwning, let failure = story.readings.firstIndex(where: { $0.marks.arc == .failure }) else { return nil }
+    guard asksForOwning, let failure = story.readings.firstIndex(where: { $0.marks.arc == .failure }) else {
+      return nil
+    }
     return .notOwned(words: quoted(failure))
   }
 

@@ -131,7 +131,11 @@ public struct App: Sendable {
   /// Shows a recorded session as today's reading has it.
   public mutating func show(_ log: SessionLog) {
     guard let scorer = world.scorer else { return }
-    if log.header.isExercise { return show(ExerciseTallyScreen(log, in: world)) }
+    if log.header.isExercise {
+      show(ExerciseTallyScreen(log, in: world))
+      screen.fit(area, world: world)
+      return
+    }
     let plan = log.plan(bank: world.bank)
     let drill = log.drill(of: log.exchanges, bank: world.bank, judge: scorer)
     show(ScorecardScreen(Scorecard(drill), of: plan))

@@ -60,7 +60,8 @@ public enum DrillRecording {
   static func chain(_ log: SessionLog) -> Chain {
     let opening = log.exchanges.first { $0.ask.isOpening }?.ask
     return Chain(
-      id: log.header.chain, title: log.header.title, topic: "", kind: log.header.kind ?? .failure, source: "own",
+      id: log.header.chain, title: log.header.title, topic: "",
+      kind: log.header.kind ?? QuestionKind(asking: opening?.text ?? ""), source: "own",
       opening: opening?.text ?? log.header.title, seconds: Int(opening?.seconds ?? 140))
   }
 }

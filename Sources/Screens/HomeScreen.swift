@@ -93,6 +93,11 @@ struct HomeScreen: Screen {
     grid.write(
       texts[HomeText.tagline], row: row, column: inside.column + 7, width: inside.columns - 7,
       style: Theme.quiet)
+    // In its own language, for whoever cannot read this one.
+    let language = "F2 \(texts.language.next.name)"
+    if inside.columns >= 60 {
+      grid.write(language, row: row, column: inside.endColumn - TextWidth.of(language), style: Theme.quiet)
+    }
     row += area.rows >= 16 ? 2 : 1
     for line in Paragraph(texts[showsAbout ? HomeText.about : .greeting]).lines(width: inside.columns) {
       guard row < area.endRow - entries(world).count || row < 4 else { break }

@@ -39,7 +39,7 @@ struct KeyPointReport {
       Paragraph(
         [
           Run("✓ ", Theme.good), Run("\(finding.point.title)  "),
-          Run("“\(Quotation.of(text[words]))”", Theme.evidence),
+          Run(texts.quoted(Quotation.of(text[words])), Theme.evidence),
         ], indent: 2, hanging: 4)
     ]
   }

@@ -40,14 +40,14 @@ public struct LadderReport {
       [
         Run("\(depth.rung) ", Theme.accent), Run(name(depth).padding(to: widest), isReached ? .plain : Theme.quiet),
         Run(" │", Theme.quiet),
-      ] + marks, indent: 2, hanging: 6 + widest)
+      ] + marks, indent: 2, hanging: 6)
   }
 
   private func reason(_ step: Climb.Step) -> Paragraph {
     Paragraph(
       [
         Run(number(step) + Self.sign(step.reply), Self.style(step.reply)),
-        Run("  \(name(step.depth)): \(step.because)"),
+        Run("  \(name(step.depth)): \(texts.translated(step.because))"),
       ],
       indent: 2, hanging: 6)
   }
@@ -91,7 +91,8 @@ public struct ContradictionReport {
     guard !found.isEmpty else { return [] }
     let lines = found.flatMap { pressed in
       [
-        Paragraph("! \(kind(pressed.found.kind))", Theme.bad, indent: 2, hanging: 4), quote(pressed.found.earlier),
+        Paragraph("! \(texts.translated(pressed.found.because))", Theme.bad, indent: 2, hanging: 4),
+        quote(pressed.found.earlier),
         quote(pressed.found.later), Paragraph(outcome(pressed.reply), Theme.quiet, indent: 4),
       ]
     }
@@ -101,15 +102,8 @@ public struct ContradictionReport {
   private func quote(_ quote: Contradiction.Quote) -> Paragraph {
     let number = numbers.indices.contains(quote.answer) ? numbers[quote.answer] : quote.answer
     let place = number == 0 ? texts[LadderText.opening] : texts[LadderText.followUp, ["number": number]]
-    return Paragraph([Run("\(place): "), Run("“\(Quotation.of(quote.words))”", Theme.evidence)], indent: 4, hanging: 6)
-  }
-
-  private func kind(_ kind: Contradiction.Kind) -> String {
-    switch kind {
-    case .number: texts[LadderText.numberChanged]
-    case .date: texts[LadderText.dateChanged]
-    case .actor: texts[LadderText.actorChanged]
-    }
+    return Paragraph(
+      [Run("\(place): "), Run(texts.quoted(Quotation.of(quote.words)), Theme.evidence)], indent: 4, hanging: 6)
   }
 
   private func outcome(_ reply: ReplyState?) -> String {

@@ -1,6 +1,7 @@
 import Interview
 import Scoring
 import Terminal
+import Texts
 
 /// An answer with its evidence: each stretch has a letter, set behind its words, which are underlined.
 struct MarkedText {
@@ -17,20 +18,22 @@ struct MarkedText {
   let findings: [Finding]
 
   /// The findings of an assessment, in the order of the text; what shares its words shares its letter.
-  init(_ assessment: Assessment) {
+  init(_ assessment: Assessment, _ texts: Texts) {
     text = assessment.text
     let lettering = Lettering(assessment)
     let elements = assessment.frameworks.flatMap(\.elements).filter { $0.state != .missing }
     findings = lettering.stretches.map { stretch in
       var titles: [String] = []
       for element in elements where element.evidence.contains(where: stretch.overlaps) {
-        let title = element.state == .partly ? "\(element.title) (partly)" : element.title
+        let whole = texts.translated(element.title)
+        let title = element.state == .partly ? texts[ScorecardWords.partly, ["title": whole]] : whole
         if !titles.contains(title) { titles.append(title) }
       }
       let flags = assessment.redFlags.filter { $0.evidence.contains(where: stretch.overlaps) }
       return Finding(
         letter: lettering.letters(of: [stretch]).first ?? "", span: stretch,
-        titles: flags.map { "red flag: \($0.title)" } + titles, isFlag: !flags.isEmpty)
+        titles: flags.map { texts[ScorecardWords.redFlag, ["title": texts.translated($0.title)]] } + titles,
+        isFlag: !flags.isEmpty)
     }
   }
 

@@ -18,16 +18,19 @@ public struct ScorecardReport {
   }
 
   /// All of it, from the verdict to the next drill.
-  public var paragraphs: [Paragraph] {
+  public var paragraphs: [Paragraph] { overview + AnswerParagraphs(card: card, texts: texts).paragraphs + next }
+
+  /// What stands before the answers.
+  public var overview: [Paragraph] {
     var all = verdict + note
     all += FixParagraphs(fixes: card.fixes, texts: texts).paragraphs
     all += redFlags
     if let readiness = card.readiness { all += ReadinessParagraphs(readiness: readiness, texts: texts).paragraphs }
     all += FrameworkParagraphs(card: card, texts: texts, isFull: isFull).paragraphs
     all += LadderReport(card, texts: texts).paragraphs + ContradictionReport(card, texts: texts).paragraphs
+    all += KeyPointReport(card).paragraphs(texts)
     all += FigureParagraphs(card: card, texts: texts).paragraphs
-    all += AnswerParagraphs(card: card, texts: texts).paragraphs
-    return all + next
+    return all
   }
 
   private var verdict: [Paragraph] {
@@ -67,15 +70,17 @@ public struct ScorecardReport {
       let words = flag.evidence.first.map { texts[ScorecardWords.quote, ["words": Quotation.of(card.story.text[$0])]] }
       return [
         Paragraph(
-          [Run("! \(flag.title)", Theme.bad)] + (words.map { [Run("  " + $0, Theme.evidence)] } ?? []), indent: 2,
+          [Run("! \(texts.translated(flag.title))", Theme.bad)]
+            + (words.map { [Run("  " + $0, Theme.evidence)] } ?? []), indent: 2,
           hanging: 4),
-        Paragraph([Run("→ ", Theme.good), Run(flag.instead)], indent: 4, hanging: 6),
+        Paragraph([Run("→ ", Theme.good), Run(texts.translated(flag.instead))], indent: 4, hanging: 6),
       ]
     }
     return [Paragraph(texts[ScorecardWords.redFlags], Theme.heading)] + lines + [.blank]
   }
 
-  private var next: [Paragraph] {
+  /// What to drill next.
+  var next: [Paragraph] {
     guard let next = card.next else { return [] }
     return [
       Paragraph([

@@ -52,11 +52,17 @@ private struct FrameworkTextReading {
           document.root, "the framework `\(framework.id)` is missing", remedy: "add its title and elements")
         continue
       }
-      let fields = document.fields(node, known: ["title", "explanation", "elements"])
+      let fields = document.fields(node, known: ["title", "explanation", "conventions", "elements"])
       say(framework.title, by: fields, "title", of: node)
       say(framework.explanation, by: fields, "explanation", of: node)
+      if !framework.conventions.isEmpty { read(framework.conventions, at: fields["conventions"] ?? node) }
       read(framework.elements, at: fields["elements"] ?? node)
     }
+  }
+
+  private mutating func read(_ conventions: [Convention], at node: Node) {
+    let fields = document.fields(node, known: Set(conventions.map(\.id)))
+    for convention in conventions { say(convention.title, by: fields, convention.id, of: node) }
   }
 
   private mutating func read(_ elements: [FrameworkElement], at node: Node) {

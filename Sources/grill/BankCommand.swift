@@ -7,7 +7,7 @@ struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bank",
     abstract: "List, show and check the questions.",
-    subcommands: [List.self, Show.self, Lint.self])
+    subcommands: [List.self, Show.self, Lint.self, Coverage.self])
 
   /// `grill bank list`: all chains, or those of a topic.
   struct List: ParsableCommand {
@@ -51,6 +51,22 @@ struct BankCommand: ParsableCommand {
       let bank = try options.bank()
       guard let chain = bank.chain(id) else { throw Refusal(BankText.unknown(id, in: bank)) }
       print(BankText.show(chain), terminator: "")
+    }
+  }
+
+  /// `grill bank coverage`: what there is for each row of the table of frameworks.
+  struct Coverage: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show row by row which frameworks, questions, chains and exercises there are; fails if a row is empty.")
+
+    @OptionGroup var options: BankOptions
+
+    func run() throws {
+      let exercises = try options.exercises().map { (id: $0.id, row: $0.row) }
+      let coverage = Bank.Coverage(
+        bank: try options.bank(), frameworks: try FrameworkPack.builtIn(), exercises: exercises)
+      print(coverage.text, terminator: "")
+      if coverage.rows.contains(where: \.isEmpty) { throw ExitCode.failure }
     }
   }
 

@@ -13,9 +13,8 @@ struct Grill: ParsableCommand {
     version: version,
     subcommands: [
       HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ReviewCommand.self, ScoreCommand.self,
-      ImportCommand.self,
-      ExplainCommand.self, BankCommand.self,
-      StoriesCommand.self, PlanCommand.self,
+      ImportCommand.self, ExportCommand.self, StoriesCommand.self, PlanCommand.self, ExplainCommand.self,
+      BankCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

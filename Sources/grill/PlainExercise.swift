@@ -79,7 +79,7 @@ struct PlainExercise {
     case ".": follow(run.submit(at: now))
     case ":skip": follow(run.skip(at: now))
     case ":pause": follow(run.pause(at: now))
-    case ":time": print(texts[ExerciseText.plainLeft, ["time": Duration.words(run.remaining(at: now))]])
+    case ":time": print(texts[ExerciseText.plainLeft, ["time": texts.duration(run.remaining(at: now))]])
     case ":quit": follow(run.leave(at: now))
     default:
       let before = run.draft
@@ -110,7 +110,7 @@ struct PlainExercise {
     case .asked(let place):
       let heading = texts[
         ExerciseText.plainItem,
-        ["number": place + 1, "all": run.plan.items.count, "time": Duration.words(run.budget)]]
+        ["number": place + 1, "all": run.plan.items.count, "time": texts.duration(run.budget)]]
       print("\n\(heading)\n\(run.plan.items[place].asked)")
     case .cutIn: print("\n\(texts[ExerciseText.timeUp])")
     case .attempted(let number):

@@ -5,6 +5,7 @@ import Interview
 import Scoring
 import Screens
 import Sessions
+import Texts
 
 /// `grill score`: judges an answer, or a stream of them.
 struct ScoreCommand: ParsableCommand {
@@ -43,13 +44,17 @@ struct ScoreCommand: ParsableCommand {
 
   private func scorecard(_ scorer: Scorer) throws {
     let answers = try answers(scorer)
+    let texts = language.texts
     switch format {
     case .text:
       for (number, answer) in answers.enumerated() {
-        if answers.count > 1 { print("\(number > 0 ? "\n" : "")ANSWER \(number + 1) OF \(answers.count)") }
+        if answers.count > 1 {
+          let heading = texts[ScoreText.answer, ["number": number + 1, "total": answers.count]]
+          print((number > 0 ? "\n" : "") + heading)
+        }
         let card = ScorecardText(
           answer.assessment, question: answer.origin.question, frameworks: scorer.frameworks,
-          texts: language.texts, width: Columns.ofTerminal ?? 80, ask: PlainAsk.ask)
+          texts: texts, width: Columns.ofTerminal ?? 80, ask: PlainAsk.ask)
         print(card.text, terminator: "")
       }
     case .json:

@@ -14,7 +14,8 @@ import Testing
   }
 
   private static let frameworks = [
-    framework("readiness", ["evidence", "design", "under-pressure"], ["evidence": 60, "design": 20, "under-pressure": 20]),
+    framework(
+      "readiness", ["evidence", "design", "under-pressure"], ["evidence": 60, "design": 20, "under-pressure": 20]),
     framework("level-seven", ["organisation"], ["l6": 70, "l7": 90, "beyond": 1]),
   ]
 

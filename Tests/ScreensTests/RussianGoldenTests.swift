@@ -56,6 +56,26 @@ import Texts
     try golden("cut-in", stage)
   }
 
+  @Test(arguments: sizes) func scorecard(size: Size) throws {
+    var stage = try Self.drilling(size)
+    stage.type(ScreenGoldenTests.story)
+    stage.press(.control("d"))
+    stage.type("I learned to replay from the offsets.")
+    stage.press(.control("d"), .control("n"), .control("n"), .control("n"))
+    try golden("scorecard", stage)
+    stage.press(.pageDown)
+    try golden("scorecard-more", stage)
+    stage.press(.end)
+    try golden("scorecard-end", stage)
+  }
+
+  /// A Russian answer is told so while it is typed.
+  @Test(arguments: sizes) func russianAnswer(size: Size) throws {
+    var stage = try Self.drilling(size)
+    stage.type("Ночью встал консьюмер, я всё починил.")
+    try golden("russian-answer", stage)
+  }
+
   private static func drilling(_ size: Size) throws -> Stage {
     var stage = try stage(size)
     stage.press(.character("s"), .enter)

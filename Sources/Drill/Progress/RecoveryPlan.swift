@@ -81,10 +81,9 @@ public struct RecoveryPlan: Hashable, Sendable {
     let states = told.compactMap { $0.closed[element.id] }
     let open = states.count { $0 != .met }
     guard open > 0, open * 3 >= states.count else { return nil }
-    let chain = bank.chains.first { chain in
-      chain.isScripted && !told.contains { $0.chain == chain.id }
-        && chain.followUps.filter { $0.presses == element.presses }.count > 1
-    }
+    func presses(_ chain: Chain) -> Int { chain.followUps.count { $0.presses == element.presses } }
+    let fresh = bank.chains.filter { chain in presses(chain) > 0 && !told.contains { $0.chain == chain.id } }
+    let chain = fresh.first { presses($0) > 1 } ?? fresh.first
     return Weakness(
       id: element.id, title: element.title, explanation: element.explanation, open: open, sessions: states.count,
       exercises: exercises[element.id] ?? [], chain: chain)

@@ -88,7 +88,9 @@ enum ClaimWords {
 
 /// Numbers that are written out.
 enum Numerals {
-  /// The value of a written number; nil for any other word. `one` is more often a pronoun.
+  /// The value of a written number; nil for any other word.
+  ///
+  /// `one` is more often a pronoun.
   static func value(_ word: String) -> Double? { values[word] }
 
   /// What a word multiplies the number before it by; nil where it does not.

@@ -1,4 +1,5 @@
 import Interview
+import Texts
 
 /// One answer of a drill, to be held against the others.
 public struct Statement: Hashable, Sendable {
@@ -63,9 +64,9 @@ public struct Contradiction: Hashable, Sendable {
   /// Why it is worth a question, in one sentence for people.
   public var because: String {
     switch kind {
-    case .number: "A number changed between two answers."
-    case .date: "A date changed between two answers."
-    case .actor: "Who did it changed between two answers."
+    case .number: Texts.english[AskedText.numberChanged]
+    case .date: Texts.english[AskedText.dateChanged]
+    case .actor: Texts.english[AskedText.actorChanged]
     }
   }
 }

@@ -8,10 +8,12 @@ struct AnswerFacts: Sendable {
   var sentences: [SentenceFigures]
   /// The marks of each sentence; empty for a copy of an earlier one, which earns nothing.
   var bits: [MarkBits]
+  /// The same by mark.
+  var columns: MarkColumns
   /// The marks of all sentences together.
   var allBits: MarkBits = []
   /// The lists of phrases of which one stands in any sentence.
-  var allLists = SIMD8<UInt64>.zero
+  var allLists = ListBits()
   /// How sure each mark of each sentence is, by lane: a reader's probabilities, or 0 and 1 where it gave none.
   var chances: [SIMD32<Float>]
   /// Words before each sentence, copies not counted.
@@ -40,12 +42,18 @@ struct AnswerFacts: Sendable {
       if !isCopy { total += sentence.length }
     }
     words = total
-    for (sentence, bits) in zip(sentences, bits) where !bits.isEmpty {
-      allBits.formUnion(bits)
-      allLists |= sentence.lists
+    columns = MarkColumns(bits)
+    for index in bits.indices where !bits[index].isEmpty {
+      allBits.formUnion(bits[index])
+      for phrase in facts[index].phrases { allLists.insert(phrase.list) }
     }
     chances = readings.map { $0.probabilities.known ?? $0.marks.lanes }
     figures = measured()
+  }
+
+  /// Whether a phrase of a framework's list stands in a sentence.
+  func has(list: Int, in sentence: Int) -> Bool {
+    sentences[sentence].mayHave(list: list) && facts[sentence].phrases.contains { $0.list == list }
   }
 
   /// Whether a sentence counts for the grade: neither a copy nor mere filler.

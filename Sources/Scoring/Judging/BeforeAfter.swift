@@ -73,7 +73,9 @@ enum BeforeAfter {
 
   private static let turns: Set<String> = ["down", "up", "improved", "reduced", "changed"]
   private static let pasts: Set<String> = ["was", "were", "had", "used", "took"]
-  private static let hedges: Set<String> = ["about", "around", "under", "below", "over", "just", "roughly", "nearly", "almost"]
+  private static let hedges: Set<String> = [
+    "about", "around", "under", "below", "over", "just", "roughly", "nearly", "almost",
+  ]
   private static let changes: Set<String> = [
     "cut", "cuts", "cutting", "reduced", "reducing", "dropped", "dropping", "went", "goes", "fell", "fallen", "rose",
     "grew", "grown", "improved", "brought", "got", "shrank", "lowered", "raised", "halved", "doubled", "jumped", "slid",

@@ -119,22 +119,24 @@ public struct JudgeFeatures: Sendable {
 
   /// How sure the surest sentence of each mark is, and the share of words that each mark is expected to cover.
   private mutating func addChances(_ answer: AnswerFacts) {
-    var surest = SIMD32<Float>.zero
-    var covered = SIMD32<Float>.zero
+    var surest = [Float](repeating: 0, count: Lanes.count)
+    var covered = surest
     var words: Float = 0
     for index in answer.bits.indices where answer.counts(index) {
       let length = Float(answer.sentences[index].length)
-      surest = pointwiseMax(surest, answer.chances[index])
-      covered += answer.chances[index] * length
+      withUnsafeBytes(of: answer.chances[index]) { bytes in
+        let chances = bytes.assumingMemoryBound(to: Float.self)
+        for lane in 0..<Lanes.count {
+          surest[lane] = max(surest[lane], chances[lane])
+          covered[lane] += chances[lane] * length
+        }
+      }
       words += length
     }
-    if words > 0 { covered /= words }
-    withUnsafeBytes(of: (surest, covered)) { bytes in
-      let lanes = bytes.assumingMemoryBound(to: Float.self)
-      for lane in Lanes.labels.indices {
-        add("surest " + Lanes.labels[lane].shortName, Double(lanes[lane]))
-        add("expected share of " + Lanes.labels[lane].shortName, Double(lanes[Lanes.count + lane]))
-      }
+    for lane in Lanes.labels.indices {
+      add("surest " + Lanes.labels[lane].shortName, Double(surest[lane]))
+      add(
+        "expected share of " + Lanes.labels[lane].shortName, Double(words > 0 ? covered[lane] / words : covered[lane]))
     }
   }
 

@@ -30,8 +30,12 @@ extension Rubric {
       return true
     case .sentence(let place):
       guard mayFit(patterns[place], in: answer) else { return false }
-      for sentence in answer.bits.indices where fits(sentence, patterns[place], in: answer) {
-        hits.append(Hit(sentence: sentence, pattern: place))
+      let earliest = patterns[place].after.isEmpty ? -1 : first(fitting: patterns[place].after, in: answer)
+      guard let earliest else { return false }
+      answer.columns.forEach(patterns[place].needs) { sentence in
+        if sentence > earliest, fitsAlone(sentence, patterns[place], in: answer) {
+          hits.append(Hit(sentence: sentence, pattern: place))
+        }
       }
       if hits.count - before >= patterns[place].times { return true }
       hits.removeLast(hits.count - before)
@@ -44,27 +48,37 @@ extension Rubric {
 
   /// Whether marks and words that a pattern needs stand anywhere in an answer.
   private func mayFit(_ pattern: Pattern, in answer: AnswerFacts) -> Bool {
-    if let list = pattern.list, answer.allLists[list >> 6] & (1 << UInt64(list & 63)) == 0 { return false }
+    if let list = pattern.list, !answer.allLists.contains(list) { return false }
     return !any((pattern.needs & answer.allBits.lanes) .== 0)
   }
 
   /// Whether a sentence fits a pattern; a copy of an earlier sentence fits none.
   func fits(_ sentence: Int, _ pattern: Pattern, in answer: AnswerFacts) -> Bool {
+    guard fitsAlone(sentence, pattern, in: answer) else { return false }
+    return pattern.after.isEmpty || first(fitting: pattern.after, in: answer).map { $0 < sentence } ?? false
+  }
+
+  /// The first sentence that fits one of some patterns, by their places.
+  private func first(fitting places: Range<Int>, in answer: AnswerFacts) -> Int? {
+    let open = places.filter { mayFit(patterns[$0], in: answer) }
+    guard !open.isEmpty else { return nil }
+    return answer.bits.indices.first { sentence in open.contains { fits(sentence, patterns[$0], in: answer) } }
+  }
+
+  /// Whether a sentence fits a pattern, whatever stands before it.
+  private func fitsAlone(_ sentence: Int, _ pattern: Pattern, in answer: AnswerFacts) -> Bool {
+    if let list = pattern.list, !answer.has(list: list, in: sentence) { return false }
     let bits = answer.bits[sentence]
-    guard !bits.isEmpty, bits.isDisjoint(with: pattern.bars),
-      !any((pattern.needs & bits.lanes) .== 0)
-    else { return false }
-    let figures = answer.sentences[sentence]
-    if figures.length < pattern.length { return false }
-    if let past = pattern.past, figures.isPast != past { return false }
-    if let list = pattern.list, !figures.has(list: list) { return false }
-    if let metrics = pattern.metrics, figures.metrics.isDisjoint(with: metrics) { return false }
+    guard !bits.isEmpty, bits.isDisjoint(with: pattern.bars), !any((pattern.needs & bits.lanes) .== 0) else {
+      return false
+    }
+    if answer.sentences[sentence].length < pattern.length { return false }
+    if let past = pattern.past, answer.sentences[sentence].isPast != past { return false }
+    if let metrics = pattern.metrics, answer.sentences[sentence].metrics.isDisjoint(with: metrics) { return false }
     if let within = pattern.within {
       let place = answer.place(of: sentence)
       if place < within.from || place > within.to { return false }
     }
-    if pattern.unless.contains(where: { fits(sentence, patterns[$0], in: answer) }) { return false }
-    return pattern.after.isEmpty
-      || (0..<sentence).contains { earlier in pattern.after.contains { fits(earlier, patterns[$0], in: answer) } }
+    return !pattern.unless.contains { fits(sentence, patterns[$0], in: answer) }
   }
 }

@@ -86,8 +86,6 @@ struct Rubric: Sendable {
       }
       entries.append(Entry(framework: framework, elements: elements))
     }
-    // A bit of SentenceFigures.lists stands for each.
-    precondition(lists.count <= 512)
     phrases = PhraseIndex(Wordings.lists + JudgeCues.lists + lists)
   }
 
@@ -128,10 +126,9 @@ struct Rubric: Sendable {
     if source.own == false { pattern.bars.insert(.own) }
     if source.tell == false { pattern.bars.insert(.tell) }
     if let words = source.words {
-      // The same words in two places are one list: there is room for a limited number.
-      let place = lists.firstIndex(of: words) ?? lists.count
-      if place == lists.count { lists.append(words) }
-      pattern.list = place
+      // Conditions that ask for the same words share their list.
+      pattern.list = lists.firstIndex(of: words) ?? lists.count
+      if pattern.list == lists.count { lists.append(words) }
     }
     pattern.metrics = source.metric.map { $0.isEmpty ? .any : MetricBits($0) }
     pattern.past = source.past

@@ -40,7 +40,7 @@ struct SentenceFacts: Hashable, Sendable {
       } else {
         let place = list - JudgeCues.lists.count
         phrases.append(PhraseIndex.Match(list: place, span: match.span))
-        figures.lists[place >> 6] |= 1 << UInt64(place & 63)
+        figures.lists |= 1 << UInt64(place & 63)
       }
     }
   }

@@ -6,8 +6,9 @@ struct SentenceFigures: Hashable, Sendable {
   var length: Int
   /// A hash of its words without case and punctuation: a copy has the same.
   var key: UInt64
-  /// A bit for each list of the frameworks' phrases of which one stands in it.
-  var lists = SIMD8<UInt64>.zero
+  /// A bit for the lists of the frameworks' phrases of which one stands in it, by their places modulo 64: most that are
+  /// asked for are told apart by it already.
+  var lists: UInt64 = 0
   /// The kinds of metric that stand in it.
   var metrics: MetricBits
   /// What no mark stands for: weighing, resisting, reasoning.
@@ -17,8 +18,8 @@ struct SentenceFigures: Hashable, Sendable {
   /// How many years ago it says that it happened.
   var years: Double?
 
-  /// Whether a phrase of a framework's list stands in it.
-  func has(list: Int) -> Bool { lists[list >> 6] & (1 << UInt64(list & 63)) != 0 }
+  /// Whether a phrase of a framework's list may stand in it.
+  func mayHave(list: Int) -> Bool { lists & (1 << UInt64(list & 63)) != 0 }
 }
 
 /// Kinds of metric as bits.

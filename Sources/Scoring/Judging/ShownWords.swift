@@ -40,9 +40,8 @@ struct ShownWords {
     let key = Key(label: label, sentence: index)
     if let span = known[key] { return span }
     let facts = answer.facts[index]
-    let words =
-      ShownClause.isOne(facts)
-      ? nil : told?.evidence(label, index).first
+    // Where one clause is all, every word of it shows the same.
+    let words = told.flatMap { ShownClause.isOne(facts) ? nil : $0.evidence(label, index).first }
     let range = words.map { ShownClause.around($0.start..<$0.end, in: facts) } ?? ShownClause.whole(facts)
     let span = Span(range.lowerBound, range.upperBound).shifted(by: sentences[index].span.start)
     known[key] = span

@@ -1,4 +1,5 @@
 import Interview
+import Texts
 
 /// Whether an answer tells an event at all: the framework `story-or-not` says what an opinion, a self-description, a
 /// habit and a plan are known by, and what an event is.
@@ -14,10 +15,8 @@ public enum StoryOrNot {
 
   /// What to press where an answer tells no event: the day it happened, with the words that stand in its place.
   static func gap(_ flag: RedFlag) -> Gap {
-    let what = flag.title.prefix(1).lowercased() + flag.title.dropFirst()
-    return Gap(
-      target: .situation, because: "This is \(what), not a story: no day is told on which it happened.",
-      words: flag.evidence.first)
+    let because = Texts.english[SignText(rawValue: flag.id) ?? .noStory]
+    return Gap(target: .situation, because: because, words: flag.evidence.first)
   }
 }
 

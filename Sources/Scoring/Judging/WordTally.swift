@@ -53,7 +53,8 @@ struct WordTally: Hashable, Sendable {
   private mutating func countRuns(_ hashes: [UInt64]) {
     guard hashes.count >= 12 else { return }
     runs = hashes.count - 3
-    differentRuns = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * hashes.count.nextPowerOfTwo) { places in
+    differentRuns = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * hashes.count.nextPowerOfTwo) {
+      places in
       places.initialize(repeating: 0)
       let mask = places.count - 1
       var different = 0

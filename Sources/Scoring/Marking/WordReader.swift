@@ -102,6 +102,8 @@ public struct WordReader: Reader {
       let stories = Story.all(scores, count: count)
       let readings = (0..<count).map { index in
         if let reading = kept(index, stories[index]) { return reading }
+        // Where there is no word, only pictures or signs, there is nothing to be marked.
+        if cores[index].words.isEmpty { return SentenceReading(marks: Marks()) }
         var place = cores[index].place
         place.kind = kind
         SecondPass.fill(inputs, scores: scores, count: count, index: index, place: place, story: stories[index])

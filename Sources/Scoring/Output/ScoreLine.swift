@@ -87,7 +87,8 @@ struct ScoreLine {
   private mutating func string() -> String? {
     guard take("\"") else { return nil }
     let start = position
-    while position < bytes.count, bytes[position] != letter("\""), bytes[position] != letter("\\"), bytes[position] >= 0x20
+    while position < bytes.count, bytes[position] != letter("\""), bytes[position] != letter("\\"),
+      bytes[position] >= 0x20
     {
       position += 1
     }

@@ -6,13 +6,34 @@ struct Boundaries {
   /// The bullet that the line began with; 0 where it began with none.
   private var bullet: UInt32 = 0
 
+  /// Where sentences may begin, each with the bullet that the line then began with.
+  private(set) var starts: [Start] = []
+
+  /// The state in which a sentence begins: all that the splitting from there on depends on.
+  struct Start: Hashable {
+    var place: Int
+    var bullet: UInt32
+  }
+
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  mutating func ranges() -> [Range<Int>] {
-    start = spacesEnd(0)
-    bullet = bullet(at: start)
+  /// The sentences of the whole text, or up to the first start at which a closure says that the rest is known.
+  mutating func ranges(until isKnown: (Start) -> Bool = { _ in false }) -> [Range<Int>] {
+    let first = spacesEnd(0)
+    return ranges(from: Start(place: first, bullet: bullet(at: first)), until: isKnown)
+  }
+
+  /// The sentences from a start on.
+  mutating func ranges(from first: Start, until isKnown: (Start) -> Bool) -> [Range<Int>] {
+    start = first.place
+    bullet = first.bullet
     var position = start
     while position < text.count {
+      if position == start, starts.last?.place != start {
+        let next = Start(place: start, bullet: bullet)
+        if isKnown(next) { return found }
+        starts.append(next)
+      }
       let byte = text[position]
       if byte == 0x0A || byte == 0x0D {
         lineEnd(&position)

@@ -14,6 +14,7 @@ public struct LiveReading: Sendable {
   private let question: String
   private let kind: QuestionKind?
   private var cache = ReadingCache()
+  private var splitting = LiveSplitting()
 
   /// An empty answer to a question.
   public init(reader: WordReader, question: String, kind: QuestionKind?) {
@@ -25,7 +26,7 @@ public struct LiveReading: Sendable {
   /// Takes the answer as it stands now.
   public mutating func update(_ text: String) {
     self.text = text
-    sentences = Sentences.split(text)
+    sentences = splitting.update(text)
     readings = reader.read(sentences, question: question, kind: kind, keeping: &cache)
   }
 }

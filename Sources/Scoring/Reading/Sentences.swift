@@ -22,6 +22,14 @@ public enum Sentences {
     return weights.withTables(or: signed) { tables in parted(signed, text, tables.runOns, tables.language) }
   }
 
+  /// The sentences of a text that no sign parts, as ranges of its bytes.
+  static func parts(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    guard isRunOn(text, 0..<text.count), let weights else { return [0..<text.count] }
+    return weights.withTables(or: [0..<text.count]) { tables in
+      parted([0..<text.count], text, tables.runOns, tables.language)
+    }
+  }
+
   /// The ranges that signs alone tell: full stops, line ends, bullets.
   package static func signedRanges(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var boundaries = Boundaries(text)

@@ -7,7 +7,7 @@ struct Sign {
   var kind: Kind
   /// In bytes.
   var length: Int
-  /// Tells symbols apart: currencies, per cent, ampersand; all pictures are one.
+  /// Tells symbols apart: currencies, per cent, ampersand; pictures are nothing, since a sentence says the same without.
   var hash: UInt32 = 0
 
   /// The sign that begins at a byte that is neither a letter nor a digit nor a space.
@@ -26,7 +26,6 @@ struct Sign {
     case letter("%"), letter("$"), letter("&"), letter("+"), letter("@"): self.init(.symbol, 1, UInt32(byte))
     case 0xC2: self.init(next == 0xA3 ? .symbol : .nothing, min(2, text.count - position), UInt32(next))
     case 0xE2: self.init(threeBytes: text, position)
-    case 0xF0...: self.init(.symbol, Sign.length(text, position), 0xF0)
     default: self.init(.nothing, Sign.length(text, position))
     }
   }

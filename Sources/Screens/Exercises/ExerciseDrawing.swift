@@ -14,7 +14,7 @@ extension ExerciseScreen {
   }
 
   private func drawHeader(_ grid: inout Grid, in row: Rectangle, _ texts: Texts, at now: Double) {
-    let isAlarm = notice?.isAlarm == true && stage == .feedback
+    let isAlarm = timeUpUntil != nil && stage == .feedback
     let bar = isAlarm ? Theme.alarm : Theme.bar
     grid.fill(row, style: bar)
     var about = " \(plan.exercise.title)"
@@ -32,7 +32,7 @@ extension ExerciseScreen {
         time = " \(texts[ExerciseText.moreBelow]) "
       }
     }
-    if isAlarm, let notice { about = " \(notice.text)" }
+    if isAlarm { about = " \(texts[ExerciseText.timeUp])" }
     let width = min(TextWidth.of(time), row.columns)
     grid.write(
       TextWidth.truncate(about, to: row.columns - width), row: row.row, column: row.column, width: row.columns - width,
@@ -88,7 +88,8 @@ extension ExerciseScreen {
   /// A line below the prompt, with what is said meanwhile, or where the prompt goes on.
   private func drawNotice(_ grid: inout Grid, _ layout: ExerciseLayout, _ texts: Texts) {
     let row = layout.notice
-    if let said = notice?.text ?? problem.map({ texts[ExerciseText.notSaved, ["problem": $0]] }) {
+    if let problem {
+      let said = texts[ExerciseText.notSaved, ["problem": problem]]
       grid.fill(row, style: Theme.alarm)
       grid.write(
         TextWidth.truncate(said, to: row.columns - 2), row: row.row, column: row.column + 1,

@@ -19,7 +19,7 @@ public struct ExerciseReport {
           ExerciseText.rules,
           [
             "items": texts[ExerciseText.items, ["count": plan.items.count]],
-            "time": Duration.words(plan.budget),
+            "time": texts.duration(plan.budget),
           ]],
         Theme.quiet),
     ]
@@ -29,7 +29,7 @@ public struct ExerciseReport {
   public func feedback(_ attempt: ExerciseAttempt, of exercise: Exercise) -> [Paragraph] {
     let time = texts[
       attempt.ending == .timeUp ? ExerciseText.outcomeCut : .outcome,
-      ["time": Duration.words(attempt.seconds), "budget": Duration.words(attempt.budget)]]
+      ["time": texts.duration(attempt.seconds), "budget": texts.duration(attempt.budget)]]
     guard let feedback = attempt.feedback else {
       return [Paragraph([Run(texts[ExerciseText.passed], Theme.heading)]), .blank] + model(attempt.item, of: exercise)
     }

@@ -19,7 +19,8 @@ struct ExerciseScreen: Screen {
   var feedback: ScrolledReport?
   /// The first line of the prompt that is shown.
   var promptLine = 0
-  var notice: Notice?
+  /// Until when it is said that time was up.
+  private(set) var timeUpUntil: Double?
   /// What is wrong with the recording: said whenever nothing else is.
   private(set) var problem: String?
   private var lastCut: Double?
@@ -35,14 +36,6 @@ struct ExerciseScreen: Screen {
   init(_ plan: ExercisePlan, round: Int = 0) {
     self.plan = plan
     self.round = round
-  }
-
-  /// Something that is said outside of the tasks.
-  struct Notice: Hashable, Sendable {
-    var text: String
-    var isAlarm: Bool
-    /// When it goes away, on the clock.
-    var until: Double
   }
 
   func name(_ texts: Texts) -> String { plan.exercise.title }
@@ -68,7 +61,7 @@ struct ExerciseScreen: Screen {
   // MARK: Events
 
   mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
-    if let notice, now >= notice.until { self.notice = nil }
+    if let timeUpUntil, now >= timeUpUntil { self.timeUpUntil = nil }
     switch stage {
     case .ready: return updateReady(event, in: world, at: now)
     case .trying: return updateTrying(event, in: world, at: now)
@@ -155,7 +148,7 @@ struct ExerciseScreen: Screen {
       case .asked(let place): open(plan.items[place])
       case .cutIn:
         lastCut = now
-        notice = Notice(text: texts[ExerciseText.timeUp], isAlarm: true, until: now + 6)
+        timeUpUntil = now + 6
       case .attempted(let number):
         feedback = ScrolledReport(ExerciseReport(texts).feedback(run.attempts[number], of: plan.exercise))
       case .ended: steps += [.perform(.endRecording), .show(ExerciseTallyScreen(run, round: round, texts))]
@@ -169,7 +162,7 @@ struct ExerciseScreen: Screen {
     editor = Editor()
     marks = SentenceMarks(count: item.sentences.count)
     promptLine = 0
-    notice = nil
+    timeUpUntil = nil
   }
 
   mutating func end(bySignal: Bool, in world: World, at now: Double) -> (effects: [Effect], message: String?) {

@@ -34,11 +34,9 @@ struct ExercisesScreen: Screen {
     guard shown != world.exercises else { return }
     shown = world.exercises
     list.items = shown.map { exercise in
-      ListItem(
-        exercise.title,
-        detail:
-          "\(world.texts[ExerciseText.items, ["count": exercise.items.count]]), \(Duration.words(ExercisePlan(exercise, pace: world.options.pace, seed: 0).budget))"
-      )
+      let items = world.texts[ExerciseText.items, ["count": exercise.items.count]]
+      let budget = ExercisePlan(exercise, pace: world.options.pace, seed: 0).budget
+      return ListItem(exercise.title, detail: "\(items), \(world.texts.duration(budget))")
     }
   }
 

@@ -9,8 +9,8 @@ public struct RecordedAnswer: Hashable, Sendable {
   public var place: Int
   /// What was asked.
   public var question: String
-  /// The kind of the question, by which the frameworks are chosen; nil for an opening that no bank knows.
-  public var kind: QuestionKind?
+  /// The kind of the question, by which the frameworks are chosen; guessed for an opening that no bank knows.
+  public var kind: QuestionKind
   /// The words.
   public var text: String
   /// Whether it answers an opening question.
@@ -30,7 +30,8 @@ extension SessionLog {
     exchanges.enumerated().compactMap { place, exchange in
       guard !exchange.text.isEmpty else { return nil }
       let chain = exchange.ask.chain ?? (header.origin == nil ? header.chain : nil)
-      let opening = chain.flatMap(bank.chain)?.kind ?? (header.origin == nil ? header.kind : nil)
+      let known = chain.flatMap(bank.chain)?.kind ?? (header.origin == nil ? header.kind : nil)
+      let opening = known ?? QuestionKind(asking: exchange.ask.text)
       return RecordedAnswer(
         place: place, question: exchange.ask.text, kind: exchange.ask.isOpening ? opening : .rapid, text: exchange.text,
         isOpening: exchange.ask.isOpening,

@@ -17,18 +17,21 @@ struct AnswerParagraphs {
     heading.isQuestion = true
     var lines = [heading]
     if number > 0 {
-      lines.append(Paragraph(texts[ScorecardWords.askedBecause, ["because": turn.ask.because]], Theme.quiet, indent: 2))
+      lines.append(
+        Paragraph(
+          texts[ScorecardWords.askedBecause, ["because": texts.translated(turn.ask.because)]], Theme.quiet, indent: 2))
     }
     lines.append(Paragraph(outcome(turn), Theme.quiet, indent: 2))
     if let assessment = turn.assessment, !turn.answer.isEmpty {
-      let marked = MarkedText(shown(assessment))
+      if let nothing = assessment.nothing { lines.append(Paragraph(texts.translated(nothing), Theme.bad, indent: 2)) }
+      let marked = MarkedText(shown(assessment), texts)
       lines += marked.paragraphs(indent: 2) + marked.legend(indent: 4)
     }
     return lines + [.blank]
   }
 
   /// What a question is called: follow-ups are counted, and the second try at one keeps its number.
-  private func name(_ number: Int) -> String {
+  func name(_ number: Int) -> String {
     if number == 0 { return texts[ScorecardWords.opening] }
     let count = card.turns[1...number].filter { !$0.ask.harder }.count
     let text: ScorecardWords = card.turns[number].ask.harder ? .followUpAgain : .followUp
@@ -36,21 +39,19 @@ struct AnswerParagraphs {
   }
 
   /// The assessment with those frameworks alone that the chain asks for.
-  private func shown(_ assessment: Assessment) -> Assessment {
+  func shown(_ assessment: Assessment) -> Assessment {
     var shown = assessment
     shown.frameworks = assessment.frameworks.filter { card.chain.frameworks.contains($0.id) }
     return shown
   }
 
-  private func outcome(_ turn: Turn) -> String {
+  func outcome(_ turn: Turn) -> String {
     var parts: [String] = []
     if let reply = turn.reply, turn.ending != .skipped { parts.append(texts.reply(reply)) }
     if let assessment = turn.assessment, !turn.answer.isEmpty {
       parts.append(texts[ScorecardWords.answerGrade, ["grade": texts.oneDecimal(assessment.grade)]])
     }
-    parts.append(
-      texts[
-        ScorecardWords.time, ["used": texts.duration(turn.seconds), "budget": texts.duration(turn.ask.seconds)]])
+    if let time = time(turn) { parts.append(time) }
     switch turn.ending {
     case .timeUp: parts.append(texts[ScorecardWords.cutOffHere])
     case .skipped: parts.append(texts[ScorecardWords.skippedHere])
@@ -62,5 +63,12 @@ struct AnswerParagraphs {
     }
     if turn.interjections.contains(where: { $0.reason == .ramble }) { parts.append(texts[ScorecardWords.interrupted]) }
     return parts.joined(separator: " · ")
+  }
+
+  /// The time used, of the budget where there is one; nil where neither is known, as in a transcript without times.
+  func time(_ turn: Turn) -> String? {
+    guard turn.ask.seconds > 0 else { return turn.seconds > 0 ? texts.duration(turn.seconds) : nil }
+    return texts[
+      ScorecardWords.time, ["used": texts.duration(turn.seconds), "budget": texts.duration(turn.ask.seconds)]]
   }
 }

@@ -16,14 +16,5 @@ extension Texts {
   func reply(_ reply: ReplyState) -> String { self[reply] }
 
   /// A verdict in words.
-  func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .nothing: self[ScorecardWords.nothing]
-    case .reject: self[ScorecardWords.reject]
-    case .weak: self[ScorecardWords.weak]
-    case .mixed: self[ScorecardWords.mixed]
-    case .good: self[ScorecardWords.good]
-    case .raises: self[ScorecardWords.raises]
-    }
-  }
+  func verdict(_ verdict: Verdict) -> String { self[verdict.text] }
 }

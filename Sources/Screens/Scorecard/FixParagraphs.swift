@@ -37,9 +37,9 @@ struct FixParagraphs {
 
   private func title(_ problem: Fix.Problem) -> String {
     switch problem {
-    case .nothing(let because): because
-    case .flag(let title, _): texts[ScorecardWords.flagFix, ["title": title]]
-    case .gap(_, let because): because
+    case .nothing(let because): texts.translated(because)
+    case .flag(let title, _): texts[ScorecardWords.flagFix, ["title": texts.translated(title)]]
+    case .gap(_, let because): texts.translated(because)
     case .cutOff(let count, let total): texts[ScorecardWords.cutOffFix, ["count": count, "total": total]]
     case .slowStart(let seconds): texts[ScorecardWords.slowFix, ["seconds": seconds]]
     case .passedOver(let count): texts[ScorecardWords.passedFix, ["count": count]]
@@ -49,7 +49,7 @@ struct FixParagraphs {
   private func advice(_ problem: Fix.Problem) -> String {
     switch problem {
     case .nothing: texts[ScorecardWords.nothingAdvice]
-    case .flag(_, let instead): instead
+    case .flag(_, let instead): texts.translated(instead)
     case .gap(let target, _): texts[TargetAdvice(target)]
     case .cutOff: texts[ScorecardWords.cutOffAdvice]
     case .slowStart: texts[ScorecardWords.slowAdvice]

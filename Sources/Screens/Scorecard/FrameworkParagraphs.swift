@@ -34,7 +34,9 @@ struct FrameworkParagraphs {
   // MARK: In full
 
   private func full(_ framework: FrameworkAssessment) -> [Paragraph] {
-    var lines = [Paragraph([tally(framework), Run(framework.title, Theme.accent)], indent: 2, hanging: 8)]
+    var lines = [
+      Paragraph([tally(framework), Run(texts.translated(framework.title), Theme.accent)], indent: 2, hanging: 8)
+    ]
     let conventions = card.frameworks.first { $0.id == framework.id }?.conventions ?? []
     if !conventions.isEmpty {
       let list = conventions.map(convention).joined(separator: "; ")
@@ -45,14 +47,15 @@ struct FrameworkParagraphs {
   }
 
   private func convention(_ convention: Convention) -> String {
-    let title = convention.title.prefix(1).lowercased() + convention.title.dropFirst()
+    let whole = texts.translated(convention.title)
+    let title = whole.prefix(1).lowercased() + whole.dropFirst()
     let slots: Slots = ["title": title, "value": texts.value(convention), "source": convention.source]
     return texts[ScorecardWords.convention, slots]
   }
 
   private func element(_ element: ElementAssessment) -> Paragraph {
     let state = texts.state(element.state).padding(to: 8)
-    var runs = [CoachPanel.symbol(element.state), Run(" \(state)", Theme.quiet), Run(element.title)]
+    var runs = [CoachPanel.symbol(element.state), Run(" \(state)", Theme.quiet), Run(texts.translated(element.title))]
     if let span = element.evidence.first, element.state != .missing {
       let words = Quotation.of(card.story.text[span])
       runs.append(Run("  " + texts[ScorecardWords.quote, ["words": words]], Theme.quiet))
@@ -63,9 +66,9 @@ struct FrameworkParagraphs {
   // MARK: In a line
 
   private func brief(_ framework: FrameworkAssessment) -> Paragraph {
-    var runs = [tally(framework), Run(framework.title)]
-    let met = framework.elements.filter { $0.state != .missing }.map(\.title)
-    let missing = framework.elements.filter { $0.state == .missing }.map(\.title)
+    var runs = [tally(framework), Run(texts.translated(framework.title))]
+    let met = framework.elements.filter { $0.state != .missing }.map { texts.translated($0.title) }
+    let missing = framework.elements.filter { $0.state == .missing }.map { texts.translated($0.title) }
     // The shorter list says more: what is there, or what is not.
     if !met.isEmpty, !missing.isEmpty {
       runs.append(Run("  " + (met.count < missing.count ? list(met, .has) : list(missing, .lacks)), Theme.quiet))

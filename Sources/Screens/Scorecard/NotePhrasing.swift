@@ -14,8 +14,8 @@ struct NotePhrasing {
     switch finding {
     case .nothing(let because, let skipped, let total):
       skipped > 0
-        ? texts[NoteText.nothingSkipped, ["because": because, "count": skipped, "total": total]]
-        : texts[NoteText.nothing, ["because": because]]
+        ? texts[NoteText.nothingSkipped, ["because": texts.translated(because), "count": skipped, "total": total]]
+        : texts[NoteText.nothing, ["because": texts.translated(because)]]
     case .noStory(let title, let words):
       texts[NoteText.noStory, ["title": lowercased(title), "words": words]]
     case .strongest(let words, let shows): strongest(words, shows)
@@ -110,5 +110,9 @@ struct NotePhrasing {
 
   private func quoted(_ words: String) -> String { texts[ScorecardWords.quote, ["words": words]] }
 
-  private func lowercased(_ title: String) -> String { title.prefix(1).lowercased() + title.dropFirst() }
+  /// A title of a framework's element, in this language, within a sentence.
+  private func lowercased(_ title: String) -> String {
+    let title = texts.translated(title)
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
 }

@@ -15,11 +15,11 @@ struct ReadinessParagraphs {
     ]
     lines += readiness.reasons.flatMap { reason($0, weight: Int($0.weight.rounded())) }
     if !readiness.notAsked.isEmpty {
-      let titles = readiness.notAsked.joined(separator: ", ")
+      let titles = readiness.notAsked.map(texts.translated).joined(separator: ", ")
       lines.append(Paragraph(texts[ReadinessText.notAsked, ["titles": titles]], Theme.quiet, indent: 2))
     }
     if let flag = readiness.endedBy {
-      lines.append(Paragraph(texts[ReadinessText.endedBy, ["title": flag]], Theme.bad, indent: 2))
+      lines.append(Paragraph(texts[ReadinessText.endedBy, ["title": texts.translated(flag)]], Theme.bad, indent: 2))
     }
     for level in readiness.levels { lines += self.level(level) }
     return lines + [.blank]
@@ -27,7 +27,7 @@ struct ReadinessParagraphs {
 
   private func reason(_ reason: Readiness.Reason, weight: Int?) -> [Paragraph] {
     let number = weight.map { String($0).leftPadding(to: 3) + "  " } ?? " "
-    var first = [CoachPanel.symbol(reason.state), Run(number, Theme.quiet), Run(reason.title)]
+    var first = [CoachPanel.symbol(reason.state), Run(number, Theme.quiet), Run(texts.translated(reason.title))]
     let words = reason.state == .missing ? [] : reason.words
     for words in words { first.append(Run("  " + texts[ScorecardWords.quote, ["words": words]], Theme.quiet)) }
     var lines = [Paragraph(first, indent: 2, hanging: 8)]
@@ -35,7 +35,7 @@ struct ReadinessParagraphs {
       lines.append(Paragraph(self.slips(slips), Theme.quiet, indent: 8))
     } else if reason.state != .met {
       let text: ReadinessText = reason.state == .partly ? .asksMore : .asks
-      lines.append(Paragraph(texts[text, ["asks": reason.asks]], Theme.quiet, indent: 8))
+      lines.append(Paragraph(texts[text, ["asks": texts.translated(reason.asks)]], Theme.quiet, indent: 8))
     }
     return lines
   }

@@ -79,22 +79,6 @@ struct WhisperReader {
 }
 
 extension JSON {
-  /// The member of that name, of an object that has it.
-  fileprivate subscript(name: String) -> JSON? {
-    guard case .object(let members) = self else { return nil }
-    return members.last { $0.name == name }?.value
-  }
-
-  fileprivate var elements: [JSON]? {
-    guard case .array(let elements) = self else { return nil }
-    return elements
-  }
-
-  fileprivate var text: String? {
-    guard case .string(let text) = self else { return nil }
-    return text
-  }
-
   /// A number from zero up, as seconds.
   fileprivate var seconds: Double? {
     guard case .number(let digits) = self, let value = Double(digits), value.isFinite, value >= 0 else { return nil }

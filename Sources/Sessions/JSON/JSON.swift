@@ -1,30 +1,68 @@
 /// A JSON value (RFC 8259) whose numbers keep their digits and whose members keep their order, so that what is read can
 /// be written again as it was.
-enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
+  /// Nothing.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A number by its digits.
   case number(String)
+  /// A text.
   case string(String)
+  /// Values in order.
   case array([JSON])
+  /// Names with their values, in order.
   case object([Member])
 
   /// A name and its value.
-  struct Member: Hashable, Sendable {
-    var name: String
-    var value: JSON
+  public struct Member: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: JSON
+
+    /// A member as given.
+    public init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The value that bytes hold; nil where they are no JSON.
+  public init?(_ bytes: [UInt8]) {
+    guard let value = try? JSONParser.parse(bytes[...]) else { return nil }
+    self = value
+  }
+
+  /// The member of that name, of an object that has it; of a name that stands twice, the last.
+  public subscript(name: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.name == name }?.value
+  }
+
+  /// The values of an array; nil where it is none.
+  public var elements: [JSON]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements
+  }
+
+  /// The text of a string; nil where it is none.
+  public var text: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
   }
 
   /// A whole number.
-  static func whole(_ number: Int) -> JSON { .number(String(number)) }
+  public static func whole(_ number: Int) -> JSON { .number(String(number)) }
 
   /// Seconds, in milliseconds at the finest.
-  static func seconds(_ seconds: Double) -> JSON {
+  public static func seconds(_ seconds: Double) -> JSON {
     let seconds = toMilliseconds(seconds)
     return .number(seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds))
   }
 
   /// The value and a line feed: one line of a recording.
-  var line: [UInt8] {
+  public var line: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))

@@ -3,14 +3,20 @@ import Interview
 extension SessionEvent {
   /// The line as it is written, with its line feed; a kind that is not known gives its own bytes again.
   public var line: [UInt8] {
+    if case .unknown(let line) = kind { return Array(line.utf8) + [UInt8(ascii: "\n")] }
+    return json.line
+  }
+
+  /// The object that its line is.
+  var json: JSON {
     guard let name = kind.name else {
-      if case .unknown(let line) = kind { return Array(line.utf8) + [UInt8(ascii: "\n")] }
-      return []
+      if case .unknown(let line) = kind { return JSON(Array(line.utf8)) ?? .null }
+      return .null
     }
     let members: [JSON.Member] = [
       .init(name: "t", value: .seconds(time)), .init(name: "kind", value: .string(name)),
     ]
-    return JSON.object(members + kind.members + unknown.members).line
+    return .object(members + kind.members + unknown.members)
   }
 
   /// Reads one line, without its line feed.

@@ -66,7 +66,10 @@ extension SessionHeader {
   ]
 
   /// The line as it is written, with its line feed.
-  public var line: [UInt8] {
+  public var line: [UInt8] { json.line }
+
+  /// The object that its line is.
+  var json: JSON {
     var members: [JSON.Member] = [
       .init(name: "format", value: .string(SessionHeader.format)),
       .init(name: "version", value: .whole(version)),
@@ -91,7 +94,7 @@ extension SessionHeader {
         .init(name: "speaker", value: .string(origin.speaker)),
       ]
     }
-    return JSON.object(members + unknown.members).line
+    return .object(members + unknown.members)
   }
 
   /// Reads the first line of a recording.

@@ -9,6 +9,24 @@ public enum UTCTime {
     return "\(year)-\(twoDigits(month))-\(twoDigits(dayOfMonth))T\(time)Z"
   }
 
+  /// The seconds since 1970 of such a text; nil where it is none.
+  public static func secondsSince1970(_ text: String) -> Int? {
+    let parts = text.split { "-T:Z".contains($0) }.map { Int($0) }
+    guard text.count == 20, text.last == "Z", parts.count == 6 else { return nil }
+    let numbers = parts.compactMap { $0 }
+    guard numbers.count == 6, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) else { return nil }
+    let day = days(year: numbers[0], month: numbers[1], day: numbers[2])
+    return ((day * 24 + numbers[3]) * 60 + numbers[4]) * 60 + numbers[5]
+  }
+
+  /// The days from 1970 to a Gregorian date, counted as below.
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    let year = month <= 2 ? year - 1 : year
+    let yearOfEra = year % 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return year / 400 * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   /// The Gregorian date of a day.
   ///
   /// Years are counted from 1 March, so that leap days come last, in eras of 400 years.

@@ -5,11 +5,13 @@ extension Section {
   public static let all: [Section] = [
     Section(TargetAdvice.self),
     Section(AttemptText.self),
+    Section(AskedText.self),
     Section(ChooseText.self),
     Section(CoachText.self),
     Section(DrillText.self),
     Section(ExerciseFindingText.self),
     Section(ExerciseText.self),
+    Section(ExportText.self),
     Section(FigureText.self),
     Section(FrameText.self),
     Section(HomeText.self),
@@ -48,5 +50,6 @@ extension Section {
   /// Those of which modules below the screens hand the English sentences upward, into recordings and to programs.
   static let spokenBelow: [Section] = [
     Section(TargetMissing.self), Section(TargetThin.self), Section(SignText.self), Section(NothingText.self),
+    Section(AskedText.self),
   ]
 }

@@ -4,7 +4,7 @@ import Interview
 public enum LadderText: String, Message {
   case heading, reached, none, legend
   case surface, context, decision, tradeoff, differently, belief
-  case contradictions, numberChanged, dateChanged, actorChanged, opening, followUp
+  case contradictions, opening, followUp
   case notPressed, pressedAnswered, pressedPartly, pressedDodged
 
   /// Its key in the files.

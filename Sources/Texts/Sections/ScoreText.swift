@@ -1,5 +1,6 @@
 /// The scorecard of one answer, as `grill score` prints it.
 public enum ScoreText: String, Message {
+  case answer
   case question, verdict, grade
   case met
   case flagsNone, flags, flag, instead

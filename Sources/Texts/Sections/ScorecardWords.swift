@@ -2,10 +2,9 @@
 public enum ScorecardWords: String, Message {
   case name, end, moreLines
   case verdict, grade, storyAlone
-  case nothing, reject, weak, mixed, good, raises
   case fix, fixes, youSaid, practise
   case flagFix, cutOffFix, slowFix, passedFix, nothingAdvice, cutOffAdvice, slowAdvice, passedAdvice
-  case redFlags
+  case redFlags, redFlag, partly
   case frameworks, judgedAs, inFull, has, lacks, andMore, conventions, convention
   case figures, pace, cutOff, skipped, silences, firstWord
   case learnings, iShare, minutes, numbers, bar

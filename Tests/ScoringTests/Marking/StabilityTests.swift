@@ -54,3 +54,19 @@ func aSlipChangesNoMarkInNineteenOfTwentyTrials(_ slip: String) throws {
   marks = 1000
   #expect(changed * 20 <= marks, "\(changed) of \(marks)")
 }
+
+/// A picture in front of a sentence, or after it, says nothing: every mark stays.
+@Test func picturesChangeNoMark() throws {
+  let reader = try WordReader()
+  let sentences = corpus.prefix(40).flatMap { $0 }
+  #expect(sentences.count > 100)
+  for text in sentences {
+    let marks = [text, "🔥 " + text, text + " 👍🏽", "🚀🚀 " + text].map { text in
+      reader.read(
+        [Sentence(span: Span(0, text.unicodeScalars.count), text: text)], question: "What broke?", kind: .incident
+      )
+      .map(\.marks)
+    }
+    #expect(Set(marks).count == 1, "\(text)")
+  }
+}
