@@ -54,7 +54,7 @@ public struct ReviewedSession: Sendable {
     let seconds = spoken >= 20 ? Int(spoken.rounded()) : answer.recorded.isOpening ? 140 : 45
     return Chain(
       id: ask.isOpening ? chain.id : "\(chain.id)-again", title: title, topic: chain.topic,
-      kind: answer.recorded.kind ?? chain.kind, source: chain.source, opening: ask.text, seconds: seconds,
+      kind: answer.recorded.kind, source: chain.source, opening: ask.text, seconds: seconds,
       frameworks: chain.frameworks)
   }
 }

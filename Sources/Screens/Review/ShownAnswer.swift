@@ -2,6 +2,7 @@ import Interview
 import Scoring
 import Sessions
 import Terminal
+import Texts
 
 /// An answer as it is shown: letters set behind the words that are evidence, signs where something was added, and what
 /// is selected turned round.
@@ -56,7 +57,7 @@ struct ShownAnswer {
     func add(_ text: String, _ style: Style, at place: Int) {
       inserts[min(max(0, place), last), default: []].append(Insert(text: text, style: style))
     }
-    let marked = MarkedText(answer.assessment)
+    let marked = MarkedText(answer.assessment, .english)
     for finding in marked.findings {
       add("[\(finding.letter)]", finding.isFlag ? Theme.bad : Theme.accent, at: finding.span.end)
     }
