@@ -112,6 +112,22 @@ public struct App: Sendable {
   /// Says on the screen what could not be done, without holding it against the recording.
   public mutating func warn(_ problem: String) { screen.report(problem) }
 
+  /// Looks back at a recording, at its first answer or the one at a place.
+  public mutating func review(_ session: ReviewedSession, exchange: Int? = nil) {
+    if session.log.header.isExercise { return show(session.log) }
+    let asks = world.library.asksForRating && session.name != nil
+    show(ReviewScreen(session, exchange: exchange, asksForRating: asks))
+    screen.fit(area, world: world)
+  }
+
+  /// Shows the recording that is looked back at beside another attempt at its chain.
+  public mutating func compare(with other: SessionLog, named name: String) {
+    guard var review = screen as? ReviewScreen, let scorer = world.scorer else { return }
+    review.compare(with: other, named: name, scorer: scorer, bank: world.bank, texts: world.texts)
+    screen = review
+    screen.fit(area, world: world)
+  }
+
   /// Shows a recorded session as today's reading has it.
   public mutating func show(_ log: SessionLog) {
     guard let scorer = world.scorer else { return }

@@ -109,7 +109,7 @@ extension DrillScreen {
 
 extension Phase {
   /// What it is called.
-  fileprivate var text: DrillText {
+  var text: DrillText {
     switch self {
     case .acknowledge: .acknowledge
     case .approach: .approach

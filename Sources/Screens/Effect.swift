@@ -21,6 +21,10 @@ public enum Effect: Sendable {
   case searchLibrary(String)
   /// Look back at a recording, by its file's name, at the first or at some answer.
   case reviewRecording(name: String, exchange: Int?)
+  /// Show the recording that is looked back at beside another.
+  case compareWith(String)
+  /// Ask for a self-rating before Grill's view is shown, or no more; and remember it.
+  case askForRating(Bool)
   /// Put a recording into the trash.
   case deleteRecording(String)
   /// Bring a recording back from the trash.

@@ -14,7 +14,7 @@ struct Grill: ParsableCommand {
     subcommands: [
       HomeCommand.self, DrillCommand.self, ExerciseCommand.self, ReviewCommand.self, ScoreCommand.self,
       ImportCommand.self, ExportCommand.self, StoriesCommand.self, PlanCommand.self, ExplainCommand.self,
-      BankCommand.self,
+      BankCommand.self, CorrectionsCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

@@ -83,6 +83,23 @@ struct LibraryShelf {
     }
   }
 
+  /// What a recording's answers repeat word for word from earlier ones.
+  mutating func recitals(_ session: ReviewedSession) throws(SessionProblem) -> [Recital] {
+    var recitals: [Recital] = []
+    try attempt { (_, index) throws(SessionProblem) in
+      for (place, text) in session.texts {
+        let found = try index.answers(holding: Recital.phrases(of: text))
+        let earlier = found.filter { $0.name != session.name && $0.name < session.name ?? "~" }
+        let all = earlier.compactMap { Recital(text, at: place, from: $0.text, named: $0.name) }
+        if let most = all.max(by: { $0.share < $1.share }) { recitals.append(most) }
+      }
+    }
+    return recitals
+  }
+
+  /// Whether the screens ask for a self-rating.
+  mutating func ask(forRating asks: Bool) { library.asksForRating = asks }
+
   private mutating func finish() {
     backlog = nil
     library.progress = nil

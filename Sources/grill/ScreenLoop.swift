@@ -15,7 +15,9 @@ struct ScreenLoop {
   private var lastFlush = 0.0
   private var goodbye: (message: String?, status: Int32)?
 
-  /// Runs until the user leaves; does not return. The effects are done as soon as answers can be judged.
+  /// Runs until the user leaves; does not return.
+  ///
+  /// The effects are done as soon as answers can be judged.
   static func run(_ opening: Opening, effects: [Effect] = [], app make: (World, Size) -> App) throws -> Never {
     let terminal: CursesTerminal
     do throws(TerminalError) {
@@ -87,7 +89,9 @@ struct ScreenLoop {
       redraw()
     case .openLibrary: lookUp { (shelf) throws(SessionProblem) in try shelf.open() }
     case .searchLibrary(let words): lookUp { (shelf) throws(SessionProblem) in try shelf.search(words) }
-    case .reviewRecording(let name, _): open(name)
+    case .reviewRecording(let name, let exchange): review(name, exchange: exchange)
+    case .compareWith(let name): compare(with: name)
+    case .askForRating(let asks): askForRating(asks)
     case .deleteRecording(let name):
       change(name) { (folder) throws(SessionProblem) in try Trash(of: folder).take(name) }
     case .restoreRecording(let name):
@@ -123,13 +127,31 @@ struct ScreenLoop {
     redraw()
   }
 
-  private mutating func open(_ name: String) {
+  private mutating func review(_ name: String, exchange: Int?) {
+    guard let scorer = opening.world.scorer else { return }
     do throws(SessionProblem) {
-      app.show(try opening.folder.get().read(name))
+      let log = try opening.folder.get().read(name)
+      var session = ReviewedSession(log, name: name, scorer: scorer, bank: opening.world.bank)
+      lookUp { (shelf) throws(SessionProblem) in session.recitals = try shelf.recitals(session) }
+      app.review(session, exchange: exchange)
     } catch {
       app.warn(error.text(opening.world.texts))
     }
     redraw()
+  }
+
+  private mutating func compare(with name: String) {
+    do throws(SessionProblem) {
+      app.compare(with: try opening.folder.get().read(name), named: name)
+    } catch {
+      app.warn(error.text(opening.world.texts))
+    }
+    redraw()
+  }
+
+  private mutating func askForRating(_ asks: Bool) {
+    lookUp { (shelf) throws(SessionProblem) in shelf.ask(forRating: asks) }
+    try? opening.settings?.remember(asksForRating: asks)
   }
 
   /// Does something with the library, and shows it as it then is.
@@ -137,6 +159,7 @@ struct ScreenLoop {
     do throws(SessionProblem) {
       if shelf == nil, let scorer = opening.world.scorer {
         shelf = try LibraryShelf(of: opening.folder.get(), scorer: scorer, bank: opening.world.bank)
+        shelf?.ask(forRating: opening.settings?.asksForRating ?? true)
       }
       if var opened = shelf {
         defer { shelf = opened }

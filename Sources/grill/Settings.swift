@@ -8,6 +8,7 @@ struct Settings {
   private let folder: String
   private var path: String { folder + "/settings.yaml" }
   private static let languageKey = "language:"
+  private static let ratingKey = "self-rating:"
 
   /// The settings of an environment; nil where it names no folder.
   init?(environment: [String: String]) {
@@ -21,12 +22,27 @@ struct Settings {
     return line.flatMap { ScreenLanguage(rawValue: $0.dropFirst(Self.languageKey.count).filter { $0 != " " }) }
   }
 
+  /// Whether a self-rating is asked for before Grill's view is shown.
+  var asksForRating: Bool {
+    let line = lines.first { $0.hasPrefix(Self.ratingKey) }
+    return line.map { $0.dropFirst(Self.ratingKey.count).filter { $0 != " " } } != "off"
+  }
+
+  /// Keeps whether a self-rating is asked for.
+  ///
+  /// - Throws: the system's reason where the file cannot be written.
+  func remember(asksForRating: Bool) throws(Refusal) {
+    try remember(asksForRating ? "on" : "off", as: Self.ratingKey)
+  }
+
   /// Keeps a language for the next runs; other lines stay as they are.
   ///
   /// - Throws: the system's reason where the file cannot be written.
-  func remember(_ language: ScreenLanguage) throws(Refusal) {
-    let others = lines.filter { !$0.hasPrefix(Self.languageKey) }
-    let text = (others + ["\(Self.languageKey) \(language.rawValue)"]).joined(separator: "\n") + "\n"
+  func remember(_ language: ScreenLanguage) throws(Refusal) { try remember(language.rawValue, as: Self.languageKey) }
+
+  private func remember(_ value: String, as key: String) throws(Refusal) {
+    let others = lines.filter { !$0.hasPrefix(key) }
+    let text = (others + ["\(key) \(value)"]).joined(separator: "\n") + "\n"
     makeFolders()
     // In its place at once: another grill that starts now reads the old file or the new one.
     let draft = "\(path).\(getpid())"

@@ -112,5 +112,7 @@ func expectGivenBack(
   try terminal.type("l")
   try terminal.wait(forText: "1 session")
   try terminal.type("\r")
+  try terminal.wait(forText: "Before Grill says what it found")
+  try terminal.type("ss")
   try terminal.wait(forText: "VERDICT")
 }

@@ -133,7 +133,8 @@ struct LibraryDrawing {
   }
 
   private func about(_ entry: LibraryEntry) -> String {
-    var parts = [texts[LibraryText.answers, ["count": entry.answers]]]
+    let verdict = entry.figures.flatMap { Verdict(rawValue: $0.verdict) }.map { [texts.verdict($0)] } ?? []
+    var parts = verdict + [texts[LibraryText.answers, ["count": entry.answers]]]
     if let figures = entry.figures {
       let slots: Slots = [
         "learnings": percent(figures.learningShare), "iShare": percent(figures.iShare),

@@ -21,9 +21,16 @@ public struct LibraryJudge: Sendable {
     guard let first = stories.first else { return nil }
     let grade = stories.map(\.grade).reduce(0, +) / Double(stories.count)
     let verdict = stories.count == 1 ? first.verdict : Verdict(first.story, grade: grade)
-    return LibraryFigures(
+    var figures = LibraryFigures(
       verdict: verdict.rawValue, grade: grade, learningShare: mean(stories.compactMap(\.story.learningShare)),
       iShare: mean(stories.compactMap(\.story.iShare)))
+    if !log.review.ratings.isEmpty,
+      let habit = ReviewedSession(log, name: nil, scorer: scorer, bank: bank).ratingHabit
+    {
+      figures.ratedElements = habit.elements
+      figures.overrated = habit.overrated
+    }
+    return figures
   }
 
   /// The scorecard of one story: an opening question and what followed it up.

@@ -22,6 +22,23 @@ public struct LibraryEntry: Hashable, Sendable {
   public var figures: LibraryFigures?
   /// Why the recording cannot be read; nil where it can.
   public var problem: String?
+
+  /// An entry as given.
+  public init(
+    name: String, start: String, chain: String, title: String, tags: [String] = [], ending: SessionEvent.Ending? = nil,
+    isImported: Bool = false, answers: Int, figures: LibraryFigures?, problem: String? = nil
+  ) {
+    self.name = name
+    self.start = start
+    self.chain = chain
+    self.title = title
+    self.tags = tags
+    self.ending = ending
+    self.isImported = isImported
+    self.answers = answers
+    self.figures = figures
+    self.problem = problem
+  }
 }
 
 /// How a recording's answers were judged: the verdict and the numbers that matter most.
@@ -58,4 +75,12 @@ public struct LibraryHit: Hashable, Sendable {
   public var isQuestion: Bool
   /// The words around the hit; what was found stands as odd pieces, the rest as even ones.
   public var pieces: [String]
+
+  /// A hit as given.
+  public init(name: String, exchange: Int, isQuestion: Bool, pieces: [String]) {
+    self.name = name
+    self.exchange = exchange
+    self.isQuestion = isQuestion
+    self.pieces = pieces
+  }
 }

@@ -139,6 +139,22 @@ public final class LibraryIndex: Sendable {
     }
   }
 
+  /// The answers in which one of these phrases stands, at most `limit` of them: the file's name and the words.
+  ///
+  /// - Throws: as `entries`.
+  public func answers(holding phrases: [String], limit: Int = 20) throws(SessionProblem) -> [(
+    name: String, text: String
+  )] {
+    let quoted = phrases.map { "\"" + $0.filter { $0 != "\"" && $0 != "\0" } + "\"" }
+    guard !quoted.isEmpty else { return [] }
+    return try attempt { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT name, answer FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?",
+        arguments: ["answer : (" + quoted.joined(separator: " OR ") + ")", limit])
+      return rows.map { ($0[0], $0[1]) }
+    }
+  }
+
   private func attempt<Result>(_ work: (Database) throws -> Result) throws(SessionProblem) -> Result {
     do {
       return try queue.read(work)

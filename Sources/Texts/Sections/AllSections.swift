@@ -4,6 +4,7 @@ extension Section {
   /// Every section, in the order of the files: by name.
   public static let all: [Section] = [
     Section(TargetAdvice.self),
+    Section(AttemptText.self),
     Section(AskedText.self),
     Section(ChooseText.self),
     Section(CoachText.self),
@@ -28,8 +29,11 @@ extension Section {
     Section(Pace.self),
     Section(PlainText.self),
     Section(ProblemText.self),
+    Section(RatingText.self),
     Section(ReadinessText.self),
+    Section(ReplayText.self),
     Section(ReplyState.self),
+    Section(ReviewText.self),
     Section(RulesText.self),
     Section(ScoreText.self),
     Section(ScorecardWords.self),
@@ -39,6 +43,7 @@ extension Section {
     Section(TargetName.self),
     Section(TargetAsked.self),
     Section(TargetThin.self),
+    Section(TimelineText.self),
     Section(VerdictText.self),
   ]
 

@@ -1,0 +1,389 @@
+import Drill
+import Interview
+import Scoring
+import Sessions
+import Terminal
+import Texts
+
+/// One recording looked back at: answer by answer, finding by finding.
+struct ReviewScreen: Screen {
+  /// What is shown.
+  enum Page: Sendable {
+    case answer
+    case rating(RatingForm)
+    case report(Report)
+    case replay(Replay)
+  }
+
+  /// A page that is read and scrolled.
+  enum Report: Hashable, Sendable {
+    case finding, ratings, timeline, attempts
+  }
+
+  private(set) var session: ReviewedSession
+  private(set) var page = Page.answer
+  /// The answer's place among those that were given.
+  private(set) var place: Int
+  /// The selected sentence and finding; nil before one is.
+  private(set) var sentence: Int?
+  private(set) var finding: Int?
+  private(set) var note: TextField?
+  private(set) var notice: String?
+  private(set) var isProblem = false
+  private(set) var report = ScrolledReport([])
+  private(set) var view = TextView("")
+  private var comparison: (report: AttemptReport, name: String)?
+  private var skipped: Set<Int> = []
+  private var width = 0
+  /// What was scrolled to last: pages are turned freely while it stays selected.
+  private var revealed: StyledSpan?
+
+  init(_ session: ReviewedSession, exchange: Int?, asksForRating: Bool) {
+    self.session = session
+    place = session.answers.firstIndex { $0.recorded.place >= exchange ?? 0 } ?? 0
+    if asksForRating { askForRating() }
+  }
+
+  var looksBack: Bool { true }
+  var takesText: Bool { note != nil }
+  func name(_ texts: Texts) -> String { texts[ReviewText.name] }
+
+  /// The answer that is looked at; nil where none was given.
+  var answer: ReviewedAnswer? { session.answers.indices.contains(place) ? session.answers[place] : nil }
+  var selected: ReviewFinding? {
+    guard let finding, let answer, answer.findings.indices.contains(finding) else { return nil }
+    return answer.findings[finding]
+  }
+
+  func wait(at now: Double) -> Double? {
+    if case .replay(let replay) = page { return replay.wait }
+    return nil
+  }
+
+  mutating func report(_ problem: String?) {
+    notice = problem
+    isProblem = problem != nil
+  }
+
+  // MARK: Events
+
+  mutating func update(_ event: Event, in world: World, at now: Double) -> [Step] {
+    if case .key = event { report(nil) }
+    if note != nil { return write(event, world.texts) }
+    switch page {
+    case .answer: return read(event, world, at: now)
+    case .rating(let form): return rate(form, event, world.texts)
+    case .report(let shown):
+      if report.handle(event) { return [] }
+      guard case .key(let key) = event else { return [] }
+      return leave(shown, key, world)
+    case .replay(let replay): return play(replay, event, at: now)
+    }
+  }
+
+  private mutating func read(_ event: Event, _ world: World, at now: Double) -> [Step] {
+    switch event {
+    case .mouse(.wheelUp, _, _): view.scroll(by: -3)
+    case .mouse(.wheelDown, _, _): view.scroll(by: 3)
+    case .key(.pageUp): view.handle(.pageUp)
+    case .key(.pageDown), .key(.character(" ")): view.handle(.pageDown)
+    case .key(let key): return read(key, world, at: now)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func read(_ key: Key, _ world: World, at now: Double) -> [Step] {
+    switch key {
+    case .right, .tab, .character("l"): turn(to: place + 1, world)
+    case .left, .backTab, .character("h"): turn(to: place - 1, world)
+    case .down, .character("j"): moveSentence(by: 1)
+    case .up, .character("k"): moveSentence(by: -1)
+    case .character("n"): moveFinding(by: 1)
+    case .character("p"): moveFinding(by: -1)
+    case .enter: if selected != nil { open(.finding) } else { moveFinding(by: 1) }
+    case .character("m"): beginNote(world.texts)
+    case .character("d"): return disagree(world.texts)
+    case .character("t"):
+      guard let answer else { return [] }
+      let chain = session.retry(answer, bank: world.bank)
+      return [.show(RulesScreen(plan: world.plan(chain), mode: world.options.mode))]
+    case .character("i"): if answer != nil { open(.timeline) }
+    case .character("r"): beginReplay(world.texts, at: now)
+    case .character("c"): return compare(world)
+    case .character("y"): openRating(world.texts)
+    case .character("s"): return scorecard(world)
+    case .escape, .character("q"): return [.perform(.openLibrary), .show(LibraryScreen())]
+    default: break
+    }
+    return []
+  }
+
+  private func scorecard(_ world: World) -> [Step] {
+    guard session.log.header.origin == nil, let scorer = world.scorer else { return [] }
+    let drill = session.log.drill(of: session.log.exchanges, bank: world.bank, judge: scorer)
+    return [.show(ScorecardScreen(Scorecard(drill), of: session.log.plan(bank: world.bank)))]
+  }
+
+  // MARK: Moving
+
+  private mutating func turn(to wanted: Int, _ world: World) {
+    guard session.answers.indices.contains(wanted) else { return }
+    place = wanted
+    (sentence, finding) = (nil, nil)
+    page = .answer
+    view = TextView("")
+    if world.library.asksForRating { askForRating() }
+  }
+
+  private mutating func moveSentence(by count: Int) {
+    guard let answer, !answer.assessment.sentences.isEmpty else { return }
+    let last = answer.assessment.sentences.count - 1
+    finding = nil
+    sentence = sentence.map { max(0, min($0 + count, last)) } ?? (count > 0 ? 0 : last)
+  }
+
+  /// To the next finding, at the end to the first of the next answer.
+  private mutating func moveFinding(by count: Int) {
+    guard let answer, !answer.findings.isEmpty else { return }
+    let next = finding.map { $0 + count } ?? (count > 0 ? 0 : answer.findings.count - 1)
+    finding = max(0, min(next, answer.findings.count - 1))
+    if let found = selected?.sentence { sentence = found }
+  }
+
+  private mutating func open(_ shown: Report) {
+    page = .report(shown)
+    report = ScrolledReport([])
+    width = 0
+  }
+
+  private mutating func leave(_ shown: Report, _ key: Key, _ world: World) -> [Step] {
+    switch (shown, key) {
+    case (.finding, .character("n")): moveFinding(by: 1)
+    case (.finding, .character("p")): moveFinding(by: -1)
+    case (.attempts, .character("n")): return compare(world, step: 1)
+    case (_, .escape), (_, .enter), (_, .character("q")): page = .answer
+    default: return []
+    }
+    width = 0
+    return []
+  }
+
+  // MARK: Adding
+
+  /// What the candidate says goes into the recording, or stays here where there is none.
+  private mutating func add(_ event: ReviewEvent, _ texts: Texts) -> [Step] {
+    session.add(event)
+    guard let name = session.name else {
+      notice = texts[ReviewText.notKept]
+      return []
+    }
+    return [.perform(.addToRecording(event, name: name))]
+  }
+
+  /// The words of the selected sentence, or of the selected finding's.
+  private var selectedSpan: Span? {
+    guard let answer, let sentence, answer.assessment.sentences.indices.contains(sentence) else { return nil }
+    return answer.assessment.sentences[sentence].span
+  }
+
+  private mutating func beginNote(_ texts: Texts) {
+    guard let answer, let span = selectedSpan else {
+      notice = texts[ReviewText.chooseSentence]
+      return
+    }
+    let before = session.review.notes.first { $0.exchange == answer.recorded.place && $0.span == span }
+    note = TextField(before?.text ?? "")
+  }
+
+  private mutating func write(_ event: Event, _ texts: Texts) -> [Step] {
+    switch event {
+    case .key(.escape): note = nil
+    case .key(.enter):
+      guard let answer, let span = selectedSpan, let text = note?.text else { return [] }
+      note = nil
+      return add(.remark(WordsNote(exchange: answer.recorded.place, span: span, text: text)), texts)
+    case .key(let key): note?.handle(key)
+    case .paste(let text): note?.paste(text)
+    default: break
+    }
+    return []
+  }
+
+  /// Says that a finding does not hold, or that something missing is said in the selected sentence; or takes it back.
+  private mutating func disagree(_ texts: Texts) -> [Step] {
+    guard let answer, let selected else {
+      notice = texts[ReviewText.chooseFinding]
+      return []
+    }
+    let paragraphs = FindingParagraphs(session: session, answer: answer, texts: texts)
+    if var said = paragraphs.disagreement(with: selected) {
+      said.holds = nil
+      return add(.disagreement(said), texts)
+    }
+    guard let index = selected.sentence ?? sentence else {
+      notice = texts[ReviewText.chooseWhere]
+      return []
+    }
+    let span = answer.assessment.sentences[index].span
+    return add(
+      .disagreement(
+        Disagreement(
+          exchange: answer.recorded.place, span: span, label: selected.code, holds: selected.sentence == nil)), texts)
+  }
+
+  // MARK: Rating
+
+  private mutating func askForRating() {
+    guard let answer, !answer.rateable.isEmpty, session.review.ratings[answer.recorded.place] == nil,
+      !skipped.contains(place)
+    else { return }
+    page = .rating(RatingForm(answer.rateable))
+  }
+
+  private mutating func openRating(_ texts: Texts) {
+    guard let answer, !answer.rateable.isEmpty else {
+      notice = texts[RatingText.nothing]
+      return
+    }
+    if session.review.ratings[answer.recorded.place] != nil { return open(.ratings) }
+    page = .rating(RatingForm(answer.rateable))
+  }
+
+  private mutating func rate(_ form: RatingForm, _ event: Event, _ texts: Texts) -> [Step] {
+    var form = form
+    guard case .key(let key) = event else { return [] }
+    if form.handle(key) {
+      page = .rating(form)
+      return []
+    }
+    switch key {
+    case .enter:
+      guard let answer, let rating = form.rating(of: answer.recorded.place) else { return [] }
+      open(.ratings)
+      return add(.rating(rating), texts)
+    case .character("s"), .right, .tab:
+      skipped.insert(place)
+      page = .answer
+    case .character("o"):
+      page = .answer
+      return [.perform(.askForRating(false))]
+    case .escape, .character("q"): return [.perform(.openLibrary), .show(LibraryScreen())]
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Replay
+
+  private mutating func beginReplay(_ texts: Texts, at now: Double) {
+    guard let answer, answer.typing.isTimed else {
+      notice = texts[TimelineText.noTimes]
+      return
+    }
+    page = .replay(Replay(answer.typing, at: now))
+  }
+
+  private mutating func play(_ replay: Replay, _ event: Event, at now: Double) -> [Step] {
+    var replay = replay
+    replay.tick(at: now)
+    page = .replay(replay)
+    guard case .key(let key) = event else { return [] }
+    switch key {
+    case .character(" "): replay.toggle(at: now)
+    case .character("+"), .character("="), .up: replay.faster()
+    case .character("-"), .down: replay.slower()
+    case .right: replay.seek(to: replay.position + 5)
+    case .left: replay.seek(to: replay.position - 5)
+    case .home: replay.seek(to: 0)
+    case .end: replay.seek(to: .infinity)
+    case .escape, .character("q"), .enter:
+      page = .answer
+      return []
+    default: return []
+    }
+    page = .replay(replay)
+    return []
+  }
+
+  // MARK: Attempts
+
+  /// Other recordings of the same chain, the one before this first.
+  private func others(_ library: Library) -> [LibraryEntry] {
+    let header = session.log.header
+    guard header.origin == nil else { return [] }
+    let same = library.entries.filter { $0.chain == header.chain && $0.name != session.name && $0.problem == nil }
+    return same.filter { $0.start <= header.start } + same.filter { $0.start > header.start }.reversed()
+  }
+
+  private mutating func compare(_ world: World, step: Int = 0) -> [Step] {
+    let others = others(world.library)
+    guard !others.isEmpty else {
+      notice = world.texts[AttemptText.none]
+      return []
+    }
+    let shown = comparison.flatMap { shown in others.firstIndex { $0.name == shown.name } }
+    let next = ((shown ?? 0) + (shown == nil ? 0 : step)) % others.count
+    return [.perform(.compareWith(others[next].name))]
+  }
+
+  /// Shows this attempt beside another.
+  mutating func compare(with other: SessionLog, named name: String, scorer: Scorer, bank: QuestionBank, texts: Texts) {
+    let (mine, theirs) = (session.log, other)
+    let isLater = theirs.header.start <= mine.header.start
+    let (before, after) = isLater ? (theirs, mine) : (mine, theirs)
+    func story(_ log: SessionLog) -> Assessment { log.drill(of: log.exchanges, bank: bank, judge: scorer).story }
+    let made = AttemptComparison(
+      earlier: story(before), later: story(after), frameworks: session.chain.frameworks)
+    comparison = (
+      AttemptReport(
+        comparison: made, earlier: LibraryDrawing.date(before.header.start),
+        later: LibraryDrawing.date(after.header.start), texts: texts), name
+    )
+    open(.attempts)
+  }
+
+  // MARK: Layout
+
+  mutating func fit(_ area: Rectangle, world: World) {
+    let layout = ReviewLayout(area)
+    if case .report(let shown) = page {
+      if width != layout.whole.columns {
+        width = layout.whole.columns
+        report.show(paragraphs(shown, world.texts))
+      }
+      report.fit(layout.whole)
+    }
+    guard let answer else { return }
+    let selection = selected?.spans ?? selectedSpan.map { [$0] } ?? []
+    let shown = ShownAnswer(answer, review: session.review, selection: selection)
+    if view.text != shown.text { view.text = shown.text }
+    view.spans = shown.spans
+    view.layOut(columns: layout.answer.columns, rows: layout.answer.rows)
+    if let chosen = shown.selected, chosen != revealed { view.reveal(chosen) }
+    revealed = shown.selected
+  }
+
+  private func paragraphs(_ shown: Report, _ texts: Texts) -> [Paragraph] {
+    guard let answer else { return [] }
+    switch shown {
+    case .finding:
+      guard let selected else { return [] }
+      let quotes = selected.spans.map {
+        Paragraph(texts.quoted(answer.assessment.text[$0]), Theme.evidence, indent: 2)
+      }
+      return FindingParagraphs(session: session, answer: answer, texts: texts).finding(selected) + [.blank] + quotes
+    case .ratings:
+      guard let rating = session.review.ratings[answer.recorded.place] else { return [] }
+      return RatingReport(rated: RatedAnswer(rating, of: answer.rateable), session: session, texts: texts)
+        .paragraphs(width: width)
+    case .timeline:
+      return TimelineReport(answer: answer, session: session, texts: texts).paragraphs(width: width)
+    case .attempts: return comparison?.report.paragraphs ?? []
+    }
+  }
+
+  func draw(into grid: inout Grid, in area: Rectangle, world: World, at now: Double) {
+    ReviewDrawing(screen: self, texts: world.texts).draw(into: &grid, in: area)
+  }
+}

@@ -1,0 +1,100 @@
+import Drill
+import Interview
+import Scoring
+import Sessions
+
+/// A recording that is looked back at: its answers as today's reading has them, and what the candidate added.
+public struct ReviewedSession: Sendable {
+  /// The file's name among the recordings; nil for a file from elsewhere, to which nothing can be added.
+  public let name: String?
+  /// The recording.
+  public private(set) var log: SessionLog
+  /// What the candidate added, as it now stands.
+  public private(set) var review: Review
+  /// The chain that it was drilled by, or that its questions make.
+  let chain: Chain
+  /// The answers that were given, in order.
+  let answers: [ReviewedAnswer]
+  /// What was recited from earlier recordings.
+  public var recitals: [Recital] = []
+
+  /// A recording with its answers judged.
+  public init(_ log: SessionLog, name: String?, scorer: Scorer, bank: QuestionBank) {
+    self.name = name
+    self.log = log
+    review = log.review
+    chain = log.chain(in: bank)
+    let exchanges = log.exchanges
+    answers = log.answers(bank: bank).map { recorded in
+      let exchange = exchanges[recorded.place]
+      let own = exchange.ask.chain ?? (log.header.origin == nil ? log.header.chain : nil)
+      let frameworks = own.flatMap(bank.chain)?.frameworks ?? []
+      return ReviewedAnswer(
+        recorded, exchange: exchange, typing: log.typing(of: recorded.place), frameworks: frameworks, scorer: scorer)
+    }
+  }
+
+  /// What it is called: the name that was given to it, or its own.
+  var title: String { review.title ?? log.header.title }
+
+  /// The answers' places in the recording and their words.
+  public var texts: [(place: Int, text: String)] { answers.map { ($0.recorded.place, $0.recorded.text) } }
+
+  /// Adds something that the candidate says.
+  mutating func add(_ event: ReviewEvent) {
+    log.events.append(SessionEvent(log.events.last?.time ?? 0, .review(event)))
+    review = log.review
+  }
+
+  /// The chain that asks the question of an answer again, by itself or with what it opens.
+  func retry(_ answer: ReviewedAnswer, bank: QuestionBank) -> Chain {
+    let ask = answer.exchange.ask
+    if ask.isOpening, let known = bank.chain(ask.chain ?? log.header.chain) { return known }
+    let spoken = ask.seconds / log.header.pace.factor
+    let seconds = spoken >= 20 ? Int(spoken.rounded()) : answer.recorded.isOpening ? 140 : 45
+    return Chain(
+      id: ask.isOpening ? chain.id : "\(chain.id)-again", title: title, topic: chain.topic,
+      kind: answer.recorded.kind, source: chain.source, opening: ask.text, seconds: seconds,
+      frameworks: chain.frameworks)
+  }
+}
+
+/// One answer that is looked back at.
+struct ReviewedAnswer: Sendable {
+  let recorded: RecordedAnswer
+  let exchange: Exchange
+  /// How it was typed or spoken.
+  let typing: AnswerTyping
+  /// The answer as it is read today, with the frameworks that its chain asks for.
+  let assessment: Assessment
+  let findings: [ReviewFinding]
+  /// What the candidate can rate, with Grill's view.
+  let rateable: [RateableElement]
+
+  /// Frameworks for answers of no known chain.
+  private static let usual: Set<String> = [
+    "star", "detect-contain-fix-prevent", "own-impact-learnings-growth", "seventy-percent-learnings", "i-not-we",
+    "quantified-metrics",
+  ]
+
+  init(
+    _ recorded: RecordedAnswer, exchange: Exchange, typing: AnswerTyping, frameworks: [String], scorer: Scorer
+  ) {
+    self.recorded = recorded
+    self.exchange = exchange
+    self.typing = typing
+    var assessment = recorded.assess(by: scorer)
+    let wanted = frameworks.isEmpty ? Self.usual : Set(frameworks)
+    let chosen = assessment.frameworks.filter { wanted.contains($0.id) }
+    if recorded.isOpening, !chosen.isEmpty { assessment.frameworks = chosen }
+    self.assessment = assessment
+    findings =
+      ReviewFindings(assessment, by: scorer, question: recorded.question, kind: recorded.kind).all
+    rateable = RateableElement.all(of: recorded, assessment, scorer: scorer)
+  }
+
+  /// The sentence that a place in the text belongs to.
+  func sentence(at scalar: Int) -> Int? {
+    assessment.sentences.firstIndex { $0.span.start <= scalar && scalar < $0.span.end }
+  }
+}
