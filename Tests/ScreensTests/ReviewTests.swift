@@ -25,10 +25,10 @@ import Testing
   @Test func aDisagreementIsKeptShownCountedAndTakenBack() throws {
     var stage = try Stage.reviewing()
     var pressed = 0
-    while !stage.text.contains("red flag"), pressed < 40 {
+    repeat {
       stage.press(.character("n"))
       pressed += 1
-    }
+    } while !stage.text.contains("red flag") && pressed < 40
     stage.press(.character("d"))
     guard case .disagreement(let said)? = stage.added.last else {
       Issue.record("no disagreement was kept: \(stage.added)")

@@ -4,8 +4,9 @@ import Interview
 public struct CorpusLine: Hashable, Sendable {
   /// Its name.
   public var id: String
-  /// What was asked, and of which kind.
+  /// What was asked.
   public var question: String
+  /// The kind of the question.
   public var kind: QuestionKind
   /// Whether it was spoken rather than written.
   public var isSpoken: Bool

@@ -76,7 +76,9 @@ public struct SessionFolder: Hashable, Sendable {
     return file
   }
 
-  /// Keeps a recording that was made elsewhere; gives its path. Nothing remains where it fails.
+  /// Keeps a recording that was made elsewhere and gives its path.
+  ///
+  /// Nothing remains where it fails.
   ///
   /// - Throws: `unusableFolder`, `unusableFile` or `diskFull`.
   public func add(_ log: SessionLog) throws(SessionProblem) -> String {

@@ -4,8 +4,8 @@ extension Section {
   /// Every section, in the order of the files: by name.
   public static let all: [Section] = [
     Section(TargetAdvice.self),
-    Section(AttemptText.self),
     Section(AskedText.self),
+    Section(AttemptText.self),
     Section(ChooseText.self),
     Section(CoachText.self),
     Section(DrillText.self),
