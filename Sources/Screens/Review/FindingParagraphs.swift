@@ -21,9 +21,14 @@ struct FindingParagraphs {
         [
           Run(letters.isEmpty ? "" : letters + " ", Theme.accent), Run(texts.translated(finding.title), Theme.heading),
           Run("  "), state(finding.kind), Run("  " + origin, Theme.quiet),
-        ], hanging: 2),
-      Paragraph(texts.translated(finding.explanation)),
+        ], hanging: 2)
     ]
+    // Before what may stand below the screen.
+    if let disagreement = disagreement(with: finding) {
+      let message: ReviewText = disagreement.holds == true ? .youSeeIt : .youDisagree
+      lines.append(Paragraph(texts[message], Theme.accent))
+    }
+    lines.append(Paragraph(texts.translated(finding.explanation)))
     let behind = finding.behind.map { texts.quoted(answer.assessment.text[$0]) }
     let words = behind.isEmpty ? finding.spans.map { texts.quoted(Quotation.of(answer.assessment.text[$0])) } : behind
     if !words.isEmpty {
@@ -36,10 +41,6 @@ struct FindingParagraphs {
     case .none: break
     case .sentence(let sentence): lines.append(better(texts.translated(sentence)))
     case .on(let target): lines.append(better(texts[TargetAdvice(target)]))
-    }
-    if let disagreement = disagreement(with: finding) {
-      let message: ReviewText = disagreement.holds == true ? .youSeeIt : .youDisagree
-      lines.append(Paragraph(texts[message], Theme.accent))
     }
     return lines + notes(in: finding.sentence)
   }
