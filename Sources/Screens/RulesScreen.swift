@@ -127,9 +127,6 @@ struct RulesScreen: Screen {
 
 /// Spans of time in figures.
 public enum Duration {
-  /// Such as `2 min 20 s`.
-  public static func words(_ seconds: Double) -> String { Texts.english.duration(seconds) }
-
   /// Such as `2:20`; part of a second still counts as a second.
   public static func clock(_ seconds: Double) -> String {
     let whole = Int(max(0, seconds).rounded(.up))

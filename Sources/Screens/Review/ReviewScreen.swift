@@ -21,19 +21,19 @@ struct ReviewScreen: Screen {
   }
 
   private(set) var session: ReviewedSession
-  private(set) var page = Page.answer
+  var page = Page.answer
   /// The answer's place among those that were given.
   private(set) var place: Int
   /// The selected sentence and finding; nil before one is.
   private(set) var sentence: Int?
   private(set) var finding: Int?
   private(set) var note: TextField?
-  private(set) var notice: String?
+  var notice: String?
   private(set) var isProblem = false
   private(set) var report = ScrolledReport([])
   private(set) var view = TextView("")
-  private var comparison: (report: AttemptReport, name: String)?
-  private var skipped: Set<Int> = []
+  var comparison: (report: AttemptReport, name: String)?
+  var skipped: Set<Int> = []
   private var width = 0
   /// What was scrolled to last: pages are turned freely while it stays selected.
   private var revealed: StyledSpan?
@@ -151,7 +151,7 @@ struct ReviewScreen: Screen {
     if let found = selected?.sentence { sentence = found }
   }
 
-  private mutating func open(_ shown: Report) {
+  mutating func open(_ shown: Report) {
     page = .report(shown)
     report = ScrolledReport([])
     width = 0
@@ -172,7 +172,7 @@ struct ReviewScreen: Screen {
   // MARK: Adding
 
   /// What the candidate says goes into the recording, or stays here where there is none.
-  private mutating func add(_ event: ReviewEvent, _ texts: Texts) -> [Step] {
+  mutating func add(_ event: ReviewEvent, _ texts: Texts) -> [Step] {
     session.add(event)
     guard let name = session.name else {
       notice = texts[ReviewText.notKept]
@@ -230,117 +230,6 @@ struct ReviewScreen: Screen {
       .disagreement(
         Disagreement(
           exchange: answer.recorded.place, span: span, label: selected.code, holds: selected.sentence == nil)), texts)
-  }
-
-  // MARK: Rating
-
-  private mutating func askForRating() {
-    guard let answer, !answer.rateable.isEmpty, session.review.ratings[answer.recorded.place] == nil,
-      !skipped.contains(place)
-    else { return }
-    page = .rating(RatingForm(answer.rateable))
-  }
-
-  private mutating func openRating(_ texts: Texts) {
-    guard let answer, !answer.rateable.isEmpty else {
-      notice = texts[RatingText.nothing]
-      return
-    }
-    if session.review.ratings[answer.recorded.place] != nil { return open(.ratings) }
-    page = .rating(RatingForm(answer.rateable))
-  }
-
-  private mutating func rate(_ form: RatingForm, _ event: Event, _ texts: Texts) -> [Step] {
-    var form = form
-    guard case .key(let key) = event else { return [] }
-    if form.handle(key) {
-      page = .rating(form)
-      return []
-    }
-    switch key {
-    case .enter:
-      guard let answer, let rating = form.rating(of: answer.recorded.place) else { return [] }
-      open(.ratings)
-      return add(.rating(rating), texts)
-    case .character("s"), .right, .tab:
-      skipped.insert(place)
-      page = .answer
-    case .character("o"):
-      page = .answer
-      return [.perform(.askForRating(false))]
-    case .escape, .character("q"): return [.perform(.openLibrary), .show(LibraryScreen())]
-    default: break
-    }
-    return []
-  }
-
-  // MARK: Replay
-
-  private mutating func beginReplay(_ texts: Texts, at now: Double) {
-    guard let answer, answer.typing.isTimed else {
-      notice = texts[TimelineText.noTimes]
-      return
-    }
-    page = .replay(Replay(answer.typing, at: now))
-  }
-
-  private mutating func play(_ replay: Replay, _ event: Event, at now: Double) -> [Step] {
-    var replay = replay
-    replay.tick(at: now)
-    page = .replay(replay)
-    guard case .key(let key) = event else { return [] }
-    switch key {
-    case .character(" "): replay.toggle(at: now)
-    case .character("+"), .character("="), .up: replay.faster()
-    case .character("-"), .down: replay.slower()
-    case .right: replay.seek(to: replay.position + 5)
-    case .left: replay.seek(to: replay.position - 5)
-    case .home: replay.seek(to: 0)
-    case .end: replay.seek(to: .infinity)
-    case .escape, .character("q"), .enter:
-      page = .answer
-      return []
-    default: return []
-    }
-    page = .replay(replay)
-    return []
-  }
-
-  // MARK: Attempts
-
-  /// Other recordings of the same chain, the one before this first.
-  private func others(_ library: Library) -> [LibraryEntry] {
-    let header = session.log.header
-    guard header.origin == nil else { return [] }
-    let same = library.entries.filter { $0.chain == header.chain && $0.name != session.name && $0.problem == nil }
-    return same.filter { $0.start <= header.start } + same.filter { $0.start > header.start }.reversed()
-  }
-
-  private mutating func compare(_ world: World, step: Int = 0) -> [Step] {
-    let others = others(world.library)
-    guard !others.isEmpty else {
-      notice = world.texts[AttemptText.none]
-      return []
-    }
-    let shown = comparison.flatMap { shown in others.firstIndex { $0.name == shown.name } }
-    let next = ((shown ?? 0) + (shown == nil ? 0 : step)) % others.count
-    return [.perform(.compareWith(others[next].name))]
-  }
-
-  /// Shows this attempt beside another.
-  mutating func compare(with other: SessionLog, named name: String, scorer: Scorer, bank: QuestionBank, texts: Texts) {
-    let (mine, theirs) = (session.log, other)
-    let isLater = theirs.header.start <= mine.header.start
-    let (before, after) = isLater ? (theirs, mine) : (mine, theirs)
-    func story(_ log: SessionLog) -> Assessment { log.drill(of: log.exchanges, bank: bank, judge: scorer).story }
-    let made = AttemptComparison(
-      earlier: story(before), later: story(after), frameworks: session.chain.frameworks)
-    comparison = (
-      AttemptReport(
-        comparison: made, earlier: LibraryDrawing.date(before.header.start),
-        later: LibraryDrawing.date(after.header.start), texts: texts), name
-    )
-    open(.attempts)
   }
 
   // MARK: Layout
