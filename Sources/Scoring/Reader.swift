@@ -39,10 +39,21 @@ public struct SentenceReading: Hashable, Sendable {
   }
 }
 
+/// Which reader marked an answer.
+public enum ReaderName: String, Codable, CaseIterable, Sendable {
+  /// The reader of words.
+  case fast
+  /// The reader by a sentence encoder, the reader of words weighed in.
+  case deep
+}
+
 /// Marks sentences in their context.
 ///
 /// The fast reader of words is one; a deeper one may stand beside it.
 public protocol Reader: Sendable {
+  /// What it is called where it is told who marked an answer.
+  var name: ReaderName { get }
+
   /// Reads the sentences of one answer, in order.
   func read(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> [SentenceReading]
 
@@ -58,20 +69,28 @@ public protocol Reader: Sendable {
 public struct AnswerReading {
   /// One a sentence, in order.
   public var readings: [SentenceReading]
+  /// Who read them.
+  public var reader: ReaderName
   /// The words of a sentence, by its place, that weighed most for a label: spans of its own text, heaviest first.
   public var evidence: (Label, Int) -> [Span]
 
   /// A reading as given.
-  public init(readings: [SentenceReading], evidence: @escaping (Label, Int) -> [Span]) {
+  public init(
+    readings: [SentenceReading], reader: ReaderName = .fast, evidence: @escaping (Label, Int) -> [Span]
+  ) {
     self.readings = readings
+    self.reader = reader
     self.evidence = evidence
   }
 }
 
 extension Reader {
+  /// Whoever does not say otherwise is fast.
+  public var name: ReaderName { .fast }
+
   /// Reads sentences and asks for evidence anew each time; a reader that can keep what it has seen does better.
   public func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading {
-    AnswerReading(readings: read(sentences, question: question, kind: kind)) { label, index in
+    AnswerReading(readings: read(sentences, question: question, kind: kind), reader: name) { label, index in
       evidence(for: label, in: index, of: sentences, question: question, kind: kind)
     }
   }

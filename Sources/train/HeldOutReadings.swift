@@ -17,7 +17,8 @@ struct HeldOutReadings {
     readings = sentences.indices.map { index in
       let (thresholds, calibration) = decisions[study.fold(of: sentences[index].file)]
       return SentenceReading(
-        marks: Self.marks(thresholds.decide(scores[index])), probabilities: Self.chances(scores[index], calibration))
+        marks: Marks(thresholds.decide(scores[index]), thresholds: SIMD32(repeating: 0.5)),
+        probabilities: Self.chances(scores[index], calibration))
     }
   }
 
@@ -34,21 +35,5 @@ struct HeldOutReadings {
       chances[Lanes.labels[lane]] = 1 / (1 + exp(-score))
     }
     return chances
-  }
-
-  private static func marks(_ lanes: SIMD32<Float>) -> Marks {
-    var marks = Marks()
-    for (lane, label) in Lanes.labels.enumerated() where lanes[lane] > 0 {
-      switch label {
-      case .role(let role): marks.role = role
-      case .does(let deed): marks.does.append(deed)
-      case .arc(let arc): marks.arc = arc
-      case .who(let who): marks.who = who
-      case .own: marks.own = true
-      case .tell: marks.tell = true
-      case .flag(let flag): marks.flags.append(flag)
-      }
-    }
-    return marks
   }
 }

@@ -30,10 +30,6 @@ struct JudgeCommand: AsyncParsableCommand {
     let samples = JudgeSamples(material.files, readings: readings)
     print(samples.table())
     if dry { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let data = try encoder.encode(JudgeTraining().fit(samples.all.flatMap { $0 }))
-    try data.write(to: URL(fileURLWithPath: out))
-    print("\(out): \(data.count) bytes")
+    try JudgeFile.write(JudgeTraining().fit(samples.all.flatMap { $0 }), to: out)
   }
 }

@@ -88,18 +88,3 @@ struct Outcome {
     return rounded >= 100 ? "1.00" : rounded < 10 ? ".0\(rounded)" : ".\(rounded)"
   }
 }
-
-extension Label {
-  /// Its name in tables.
-  var name: String {
-    switch self {
-    case .role(let role): "role \(role.rawValue)"
-    case .does(let deed): "does \(deed.rawValue)"
-    case .arc(let arc): "arc \(arc.rawValue)"
-    case .who(let actor): "who \(actor.rawValue)"
-    case .own: "own"
-    case .tell: "tell"
-    case .flag(let flag): "flag \(flag.rawValue)"
-    }
-  }
-}

@@ -8,5 +8,6 @@ struct Train: AsyncParsableCommand {
     abstract: "Trains the reader of words from the labelled corpus, and measures it.",
     subcommands: [
       TrainModel.self, TrainEvaluate.self, TrainSplitting.self, JudgeCommand.self, TrainSpeed.self, TrainExamples.self,
+      TrainBlend.self, TrainDeepSpeed.self,
     ])
 }

@@ -102,6 +102,8 @@ public struct Assessment: Hashable, Sendable {
   public var sentences: [Sentence]
   /// How each sentence was read, in the same order.
   public var readings: [SentenceReading]
+  /// Who read them.
+  public var reader = ReaderName.fast
   /// The frameworks that judge it.
   public var frameworks: [FrameworkAssessment] = []
   /// What an interviewer would hold against it.

@@ -50,6 +50,7 @@ public struct Scorer: Sendable {
     kind: QuestionKind?, told: AnswerReading? = nil
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
+    assessment.reader = told?.reader ?? .fast
     let answer = AnswerFacts(facts: facts, readings: readings)
     assessment.nothing = OtherScript.reason(text) ?? Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil

@@ -3,10 +3,13 @@ import Interview
 /// Calibrated probabilities from 0 to 1, by label.
 public struct LabelProbabilities: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// By lane; below zero where nothing is known.
-  var lanes = SIMD32<Float>(repeating: -1)
+  package var lanes = SIMD32<Float>(repeating: -1)
 
   /// No probabilities at all.
   public init() {}
+
+  /// Probabilities by lane, below zero where nothing is known.
+  package init(_ lanes: SIMD32<Float>) { self.lanes = lanes }
 
   /// Probabilities as given.
   public init(dictionaryLiteral elements: (Label, Double)...) {

@@ -15,25 +15,8 @@ enum WordEvidence {
     return heaviest(weights, sentence.words, sentence.text)
   }
 
-  /// Grows a span from each of the heaviest words over neighbours that weigh at least a third as much.
   private static func heaviest(_ weights: [Float], _ words: [Word], _ text: String) -> [Span] {
-    guard let first = weights.max(), first > 0 else { return [] }
-    let peaks = weights.indices.filter { weights[$0] * 2 >= first }
-      .sorted { (weights[$1], $0) < (weights[$0], $1) }
-    var taken = [Bool](repeating: false, count: words.count)
-    var groups: [Range<Int>] = []
-    for peak in peaks where groups.count < 3 && !taken[peak] {
-      var low = peak
-      var high = peak
-      while high + 1 < words.count, weights[high + 1] * 3 >= weights[peak], high - low < 5 { high += 1 }
-      while low > 0, weights[low - 1] * 3 >= weights[peak], high - low < 5 { low -= 1 }
-      while low > 0, words[low].gap.contains(.joined) { low -= 1 }
-      while high + 1 < words.count, words[high + 1].gap.contains(.joined) { high += 1 }
-      let group = low..<high + 1
-      guard !taken[group].contains(true) else { continue }
-      for word in group { taken[word] = true }
-      groups.append(group)
-    }
+    let groups = WordGroups.groups(weights) { words[$0].gap.contains(.joined) }
     var text = text
     return text.withUTF8 { bytes in
       groups.map { group in

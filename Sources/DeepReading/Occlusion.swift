@@ -1,0 +1,44 @@
+import Interview
+import Scoring
+
+/// Finds the words that a mark stands on by hiding them: first a clause at a time, then a word at a time.
+struct Occlusion {
+  private let label: Label
+  /// The words of the sentence, those that hang together as one, by clause.
+  private let clauses: [[Span]]
+
+  /// Words that are tried one at a time; of a longer stretch only so many, as each costs a reading.
+  private static let mostWords = 24
+
+  /// Nil where the sentence has no words.
+  init?(sentences: [Sentence], index: Int, label: Label) {
+    guard sentences.indices.contains(index) else { return nil }
+    clauses = WordReader.clauses(of: sentences[index].text)
+    self.label = label
+    if clauses.isEmpty { return nil }
+  }
+
+  /// The words without which the label's probability falls most, heaviest first: at most three spans.
+  ///
+  /// `read` gives the probabilities of the sentence with some spans hidden, for each list of spans.
+  func spans(_ read: ([[Span]]) -> [LabelProbabilities]) -> [Span] {
+    var words = clauses.flatMap { $0 }
+    if clauses.count > 1 {
+      let falls = falls(clauses, read)
+      let most = falls.max() ?? 0
+      // Where no clause is missed, each says enough by itself: then any of their words may matter.
+      if most > 0 { words = zip(clauses, falls).flatMap { $1 * 2 >= most ? $0 : [] } }
+    }
+    words = Array(words.prefix(Self.mostWords))
+    let falls = falls(words.map { [$0] }, read)
+    let heaviest = WordGroups.heaviest(falls.map { max(0, $0) }, words)
+    return heaviest.isEmpty ? [Span(words[0].start, words[words.count - 1].end)] : heaviest
+  }
+
+  /// How far the label's log-odds fall without each of these.
+  private func falls(_ hidden: [[Span]], _ read: ([[Span]]) -> [LabelProbabilities]) -> [Float] {
+    let odds = read([[]] + hidden).map { LogOdds.of(Float($0[label] ?? 0)) }
+    guard let whole = odds.first else { return [] }
+    return odds.dropFirst().map { whole - $0 }
+  }
+}
