@@ -9,6 +9,7 @@ public struct BlendedReader: Reader {
   public var deep: DeepReader
 
   public var name: ReaderName { .deep }
+  public var whileTyping: WordReader? { fast }
 
   /// Both readers, put together as was measured best.
   public init(fast: WordReader, deep: DeepReader) {
@@ -31,16 +32,12 @@ public struct BlendedReader: Reader {
     }
   }
 
-  /// Reads the sentences of one answer. The words behind a mark are the fast reader's where it sees the mark too, as they cost
-  /// nothing; else those that the mark falls without.
+  /// Reads the sentences of one answer; the words behind a mark are told from the fast reader's weights, as they cost nothing.
   public func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading {
-    let told = fast.study(sentences, question: question, kind: kind)
-    let readings = read(sentences, question: question, kind: kind)
-    return AnswerReading(readings: readings, reader: name) { label, index in
-      guard told.readings.indices.contains(index) else { return [] }
-      if told.readings[index].marks.has(label) { return told.evidence(label, index) }
-      return evidence(for: label, in: index, of: sentences, question: question, kind: kind)
-    }
+    var told = fast.study(sentences, question: question, kind: kind)
+    told.readings = read(sentences, question: question, kind: kind)
+    told.reader = name
+    return told
   }
 
   /// The words without which a mark's probability falls most, as spans of the sentence's own text, heaviest first.

@@ -82,6 +82,24 @@ public struct Drill: Sendable {
   /// Seconds left of the current budget; never below zero.
   public func remaining(at now: Double) -> Double { max(0, (current?.ask.seconds ?? 0) - elapsed(at: now)) }
 
+  /// What its judge is or will be asked to read, the most urgent first: the open answer, the ended ones, the whole story.
+  public var passages: [Passage] {
+    let answered = turns.filter { !$0.answer.isEmpty }
+    let story = answered.map(\.answer).joined(separator: Self.betweenAnswers)
+    return answered.reversed().map { Passage($0.answer, question: $0.ask.question) }
+      + (answered.isEmpty ? [] : [Passage(story, question: plan.chain.opening)])
+  }
+
+  /// Has its judge read all ended answers again: for when it reads more deeply than it did.
+  public mutating func judgeAnew() {
+    for number in turns.indices where turns[number].ending != nil {
+      var turn = turns[number]
+      close(&turn)
+      turns[number] = turn
+    }
+    retell()
+  }
+
   // MARK: Inputs
 
   /// Starts the clock: on the opening question, or on the one that an earlier run left open.
@@ -205,8 +223,12 @@ public struct Drill: Sendable {
 
   private mutating func retell() {
     let answers = turns.filter { $0.ending != nil && !$0.answer.isEmpty }.map(\.answer)
-    story = judge.assess(answers.joined(separator: "\n\n"), question: plan.chain.opening, kind: plan.chain.kind)
+    story = judge.assess(
+      answers.joined(separator: Self.betweenAnswers), question: plan.chain.opening, kind: plan.chain.kind)
   }
+
+  /// What stands between two answers of a story.
+  public static let betweenAnswers = "\n\n"
 
   /// What the bar raiser says at a moment of an answer.
   private func said(at moment: Moment) -> String {

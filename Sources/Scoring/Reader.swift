@@ -54,6 +54,9 @@ public protocol Reader: Sendable {
   /// What it is called where it is told who marked an answer.
   var name: ReaderName { get }
 
+  /// The reader that serves while an answer is typed; nil where it must be read anew at each key.
+  var whileTyping: WordReader? { get }
+
   /// Reads the sentences of one answer, in order.
   func read(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> [SentenceReading]
 
@@ -88,10 +91,27 @@ extension Reader {
   /// Whoever does not say otherwise is fast.
   public var name: ReaderName { .fast }
 
+  /// Most have none.
+  public var whileTyping: WordReader? { nil }
+
   /// Reads sentences and asks for evidence anew each time; a reader that can keep what it has seen does better.
   public func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading {
     AnswerReading(readings: read(sentences, question: question, kind: kind), reader: name) { label, index in
       evidence(for: label, in: index, of: sentences, question: question, kind: kind)
     }
+  }
+}
+
+/// A text and the question that it answers: what a reader may be asked to read ahead.
+public struct Passage: Hashable, Sendable {
+  /// What was said.
+  public var text: String
+  /// What was asked.
+  public var question: String
+
+  /// A passage as given.
+  public init(_ text: String, question: String) {
+    self.text = text
+    self.question = question
   }
 }

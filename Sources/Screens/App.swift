@@ -1,5 +1,6 @@
 import Drill
 import Interview
+import Scoring
 import Sessions
 import Terminal
 import Texts
@@ -136,9 +137,17 @@ public struct App: Sendable {
       screen.fit(area, world: world)
       return
     }
-    let plan = log.plan(bank: world.bank)
     let drill = log.drill(of: log.exchanges, bank: world.bank, judge: scorer)
-    show(ScorecardScreen(Scorecard(drill), of: plan))
+    show(ScorecardScreen(drill))
+    screen.fit(area, world: world)
+  }
+
+  /// What the screen will want to have read more deeply, the most urgent first.
+  public var passages: [Passage] { screen.passages }
+
+  /// Judges anew what is shown, since it was read more deeply.
+  public mutating func judgeAnew() {
+    screen.judgeAnew(in: world)
     screen.fit(area, world: world)
   }
 

@@ -178,7 +178,7 @@ struct DrillScreen: Screen {
         if notice?.isAlarm == false { notice = problem }
       case .ended:
         steps.append(.perform(.endRecording))
-        steps.append(.show(ScorecardScreen(Scorecard(drill), of: drill.plan)))
+        steps.append(.show(ScorecardScreen(drill)))
       case .paused, .resumed: break
       }
     }

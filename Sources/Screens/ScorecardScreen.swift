@@ -1,12 +1,13 @@
 import Drill
 import Interview
+import Scoring
 import Terminal
 import Texts
 
 /// What a drill came to; scrolls, and offers the next drill.
 struct ScorecardScreen: Screen {
-  private let card: Scorecard
-  private let plan: DrillPlan
+  private var drill: Drill
+  private var card: Scorecard
   /// Whether every framework is shown in full.
   private var isFull = false
   private var lines: [[Run]] = []
@@ -21,9 +22,17 @@ struct ScorecardScreen: Screen {
   var takesText: Bool { folder != nil }
   func leaving(_ texts: Texts) -> String? { problem == nil ? nil : texts[ScorecardWords.unsaved] }
 
-  init(_ card: Scorecard, of plan: DrillPlan) {
-    self.card = card
-    self.plan = plan
+  init(_ drill: Drill) {
+    self.drill = drill
+    card = Scorecard(drill)
+  }
+
+  var passages: [Passage] { drill.passages }
+
+  mutating func judgeAnew(in world: World) {
+    drill.judgeAnew()
+    card = Scorecard(drill)
+    columns = 0
   }
 
   func keys(_ texts: Texts) -> [KeyHint] {
@@ -76,7 +85,7 @@ struct ScorecardScreen: Screen {
       guard let next = card.next else { return [] }
       return [.show(RulesScreen(plan: world.plan(next), mode: world.options.mode))]
     case .character("r"):
-      return [.show(RulesScreen(plan: plan, mode: world.options.mode))]
+      return [.show(RulesScreen(plan: drill.plan, mode: world.options.mode))]
     case .character("f"):
       isFull.toggle()
       columns = 0
@@ -128,6 +137,12 @@ struct ScorecardScreen: Screen {
     }
   }
 
+  /// How far the deep reader has come, as long as it has not read everything.
+  private func progress(_ world: World) -> String {
+    guard let progress = world.deepProgress else { return "" }
+    return " · " + world.texts[ScorecardWords.readingDeeper, ["percent": "\(Int(progress * 100))%"]]
+  }
+
   private static func place(_ area: Rectangle) -> Rectangle {
     let (_, rest) = area.split(top: 1)
     return rest.inset(columns: area.columns >= 60 ? 2 : 0).readable
@@ -141,7 +156,7 @@ struct ScorecardScreen: Screen {
     let place = Self.place(area)
     let texts = world.texts
     let end = (more > 0 ? texts[ScorecardWords.moreLines, ["count": more]] : texts[ScorecardWords.end]) + " "
-    let name = problem.map { " \($0)" } ?? " " + texts[ScorecardWords.name]
+    let name = " " + (problem ?? self.name(texts) + progress(world))
     grid.write(
       TextWidth.truncate(name, to: title.columns - end.count), row: title.row,
       column: title.column, style: bar)

@@ -1,3 +1,4 @@
+import Scoring
 import Terminal
 import Texts
 
@@ -41,6 +42,10 @@ protocol Screen: Sendable {
   mutating func end(bySignal: Bool, in world: World, at now: Double) -> (effects: [Effect], message: String?)
   /// Takes what went wrong outside, or that nothing does any more.
   mutating func report(_ problem: String?)
+  /// What it will want to have read more deeply, the most urgent first.
+  var passages: [Passage] { get }
+  /// Judges anew what it shows, since more of it was read deeply.
+  mutating func judgeAnew(in world: World)
   /// Lays out what depends on the size of its place; called after every event.
   mutating func fit(_ area: Rectangle, world: World)
   /// Draws itself.
@@ -53,6 +58,8 @@ extension Screen {
   func leaving(_ texts: Texts) -> String? { nil }
   func wait(at now: Double) -> Double? { nil }
   mutating func report(_ problem: String?) {}
+  var passages: [Passage] { [] }
+  mutating func judgeAnew(in world: World) {}
   mutating func fit(_ area: Rectangle, world: World) {}
   mutating func end(bySignal: Bool, in world: World, at now: Double) -> (effects: [Effect], message: String?) {
     ([], nil)

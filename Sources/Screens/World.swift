@@ -16,6 +16,8 @@ public struct World: Sendable {
   ///
   /// Nil until it is loaded, which takes longer than the first screen should wait.
   public var scorer: Scorer?
+  /// How much of what the screens want is read deeply, from 0 to 1; nil where all is, or nothing will be.
+  public var deepProgress: Double?
   /// How drills are run, as the command line asked.
   public var options: DrillOptions
   /// What the seeds of drills are drawn from where none is given.

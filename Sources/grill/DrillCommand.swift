@@ -40,6 +40,7 @@ struct DrillCommand: ParsableCommand {
 
   @OptionGroup var bank: BankOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var readers: ReaderOptions
 
   func validate() throws {
     if let followUps, !(1...20).contains(followUps) {
@@ -50,7 +51,7 @@ struct DrillCommand: ParsableCommand {
 
   func run() throws {
     let options = DrillOptions(pace: pace, order: order, mode: mode, seed: seed, followUps: followUps)
-    let opening = try Opening(bank: bank, options: options, language: language.language)
+    let opening = try Opening(bank: bank, options: options, language: language.language, reader: readers.reader)
     if resume { return try goOn(opening) }
     let chain = try chosen(opening.world)
     if plain { return try PlainDrill.run(opening, chain: chain) }

@@ -16,8 +16,10 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The kind of the question.", valueName: "kind"))
   var kind: QuestionKind?
 
+  @OptionGroup var readers: ReaderOptions
+
   func run() throws {
-    let scorer = try Scorer.builtIn()
+    let scorer = try readers.scorer()
     let assessment = scorer.assess(try InputFile.text(file), question: question, kind: kind)
     let explanation = Explanation(
       assessment, reader: scorer.reader, question: question, kind: kind, width: Columns.ofTerminal ?? 80)

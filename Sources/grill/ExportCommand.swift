@@ -32,6 +32,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var bank: BankOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var readers: ReaderOptions
 
   func validate() throws {
     if last == (name != nil) { throw ValidationError("name a file or a session, or give --last") }
@@ -40,7 +41,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let bank = try bank.bank()
     let log = try log(bank)
-    let report = SessionReport(log, bank: bank, judge: try Scorer.builtIn())
+    let report = SessionReport(log, bank: bank, judge: try readers.scorer())
     let format = format ?? output.flatMap(ExportFormat.init(file:)) ?? .markdown
     if report.stories.isEmpty, format == .markdown || format == .html {
       throw Refusal(

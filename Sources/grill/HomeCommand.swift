@@ -8,9 +8,10 @@ struct HomeCommand: ParsableCommand {
 
   @OptionGroup var bank: BankOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var readers: ReaderOptions
 
   func run() throws {
-    let opening = try Opening(bank: bank, options: DrillOptions(), language: language.language)
+    let opening = try Opening(bank: bank, options: DrillOptions(), language: language.language, reader: readers.reader)
     try ScreenLoop.run(opening) { world, size in App.home(world, size: size) }
   }
 }

@@ -14,6 +14,13 @@ enum InputFile {
     return descriptor
   }
 
+  /// How many bytes a file has; nil where that is not known beforehand, as of a pipe.
+  static func size(of descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The text of a file.
   static func text(_ path: String) throws -> String { try text(bytes(path), named: path) }
 

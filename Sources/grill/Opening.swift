@@ -1,3 +1,4 @@
+import DeepReading
 import Glibc
 import Interview
 import Scoring
@@ -16,7 +17,11 @@ struct Opening {
   /// Reads the exercises, which only later screens need.
   let exercises: () throws -> [Exercise]
 
-  init(bank: BankOptions, options: DrillOptions, language: ScreenLanguage?) throws {
+  /// Which reader judges finished answers.
+  let reader: ReaderChoice
+
+  init(bank: BankOptions, options: DrillOptions, language: ScreenLanguage?, reader: ReaderChoice = .fast) throws {
+    self.reader = reader
     let questions = try bank.bank()
     exercises = bank.exercises
     settings = Settings(environment: Surroundings.variables)

@@ -1,3 +1,4 @@
+import DeepReading
 import Drill
 import Glibc
 import Interview
@@ -17,6 +18,8 @@ struct PlainDrill {
   private let texts: Texts
   private let origin: Double
   private var saidProblem = false
+  /// Reads the answers once more when all are given: nobody waits for it before.
+  private var both: BlendedReader?
 
   /// Runs until the drill is over or left.
   static func run(_ opening: Opening, chain: Chain, resuming unfinished: UnfinishedDrill? = nil) throws {
@@ -26,8 +29,11 @@ struct PlainDrill {
       chain: chain, bank: opening.world.bank, order: header?.order ?? options.order, pace: header?.pace ?? options.pace,
       seed: header?.seed ?? options.seed ?? opening.world.entropy,
       followUps: header == nil ? options.followUps : header?.followUps)
-    var plain = PlainDrill(
-      plan, unfinished: unfinished, texts: opening.world.texts, scorer: try Scorer.builtIn(), at: Clock.now)
+    let fast = try Scorer.builtIn()
+    let both = try fast.reader.whileTyping.flatMap { try opening.reader.deepReader(fast: $0) }
+    let scorer = both.map { fast.reading(by: ReadyReader($0)) } ?? fast
+    var plain = PlainDrill(plan, unfinished: unfinished, texts: opening.world.texts, scorer: scorer, at: Clock.now)
+    plain.both = both
     if let unfinished {
       plain.recorder.resume(unfinished)
       plain.recorder.record([SessionEvent(unfinished.session.time, .resume)])
@@ -112,7 +118,15 @@ struct PlainDrill {
     fflush(nil)
   }
 
-  private func say(_ event: DrillEvent) {
+  private mutating func readDeeply() {
+    guard let both else { return }
+    StandardError.show(texts[PlainText.readingDeeper])
+    for passage in drill.passages { both.remember(passage) }
+    drill.judgeAnew()
+    StandardError.show(nil)
+  }
+
+  private mutating func say(_ event: DrillEvent) {
     switch event {
     case .asked(let number): say(drill.turns[number])
     case .cutIn(_, let words): print("\n" + texts[PlainText.timeUp, ["words": words]])
@@ -122,6 +136,7 @@ struct PlainDrill {
     case .paused: print(texts[PlainText.paused])
     case .resumed: print(texts[PlainText.resumed])
     case .ended:
+      readDeeply()
       print("\n" + ScorecardReport(Scorecard(drill), texts: texts).paragraphs.plainText(width: 80), terminator: "")
     }
   }

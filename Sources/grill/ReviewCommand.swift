@@ -18,10 +18,12 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var bank: BankOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var readers: ReaderOptions
 
   func run() throws {
     guard let file else {
-      let opening = try Opening(bank: bank, options: DrillOptions(), language: language.language)
+      let opening = try Opening(
+        bank: bank, options: DrillOptions(), language: language.language, reader: readers.reader)
       try ScreenLoop.run(opening, effects: [.openLibrary]) { world, size in App.library(world, size: size) }
     }
     let questions = try bank.bank()
@@ -31,7 +33,7 @@ struct ReviewCommand: ParsableCommand {
       _ = try Transcript(bytes, file: file)
       throw Refusal("\(file): no transcript and no recording; `grill score FILE` judges a written answer")
     }
-    var opening = try Opening(bank: bank, options: DrillOptions(), language: language.language)
+    var opening = try Opening(bank: bank, options: DrillOptions(), language: language.language, reader: readers.reader)
     let scorer = try Scorer.builtIn()
     opening.world.scorer = scorer
     let session = ReviewedSession(log, name: name(of: file), scorer: scorer, bank: questions)

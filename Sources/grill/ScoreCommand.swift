@@ -33,13 +33,13 @@ struct ScoreCommand: ParsableCommand {
   var format = Format.text
 
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var readers: ReaderOptions
 
   @ArgumentParser.Flag(help: "Read a JSON object a line and write one a line, in order.")
   var jsonl = false
 
   func run() throws {
-    let scorer = try Scorer.builtIn()
-    if jsonl { try stream(scorer) } else { try scorecard(scorer) }
+    if jsonl { try stream() } else { try scorecard(readers.scorer()) }
   }
 
   private func scorecard(_ scorer: Scorer) throws {
@@ -88,10 +88,10 @@ struct ScoreCommand: ParsableCommand {
     }
   }
 
-  private func stream(_ scorer: Scorer) throws {
+  private func stream() throws {
     let input = try InputFile.open(file)
     defer { if input != STDIN_FILENO { close(input) } }
-    var stream = ScoreStream(scorer: scorer, ask: PlainAsk.ask)
+    var stream = ScoreStream(scorer: try readers.scorer(forBytes: InputFile.size(of: input)), ask: PlainAsk.ask)
     try InputFile.chunks(of: input, named: file) { InputFile.write(stream.take($0)) }
     InputFile.write(stream.finish())
     if stream.hasRefused { throw ExitCode(1) }

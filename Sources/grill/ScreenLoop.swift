@@ -1,3 +1,4 @@
+import DeepReading
 import Glibc
 import Scoring
 import Screens
@@ -12,6 +13,9 @@ struct ScreenLoop {
   private var app: App
   private var recorder = Recorder()
   private var shelf: LibraryShelf?
+  private var ahead: ReadingAhead?
+  /// What it was asked to read last.
+  private var asked: [Passage] = []
   private var lastFlush = 0.0
   private var goodbye: (message: String?, status: Int32)?
 
@@ -43,19 +47,22 @@ struct ScreenLoop {
   private mutating func run(_ first: [Effect]) throws -> (message: String?, status: Int32) {
     terminal.draw(app.draw(at: Clock.now))
     // The first screen is painted before what only the next ones need is read.
-    opening.world.scorer = try Scorer.builtIn()
+    let scorer = try Scorer.builtIn()
+    opening.world.scorer = scorer
+    ahead = scorer.reader.whileTyping.map { ReadingAhead(opening.reader, fast: $0) }
     opening.world.exercises = try opening.exercises()
     app.world = opening.world
     for effect in first { perform(effect) }
+    var last = Event.tick
     while goodbye == nil {
-      let isBusy = app.looksBack && shelf?.isBusy == true
-      let wait = isBusy ? 0 : app.wait(at: Clock.now).map { Int(($0 * 1000).rounded(.up)) }
-      let event = terminal.next(timeout: wait) ?? .tick
+      let event = terminal.next(timeout: wait(after: last)) ?? .tick
+      last = event
       let now = Clock.now
       let effects = app.update(event, at: now)
       // A burst of keys is drawn once, and a terminal that may be gone is not drawn to.
       if !terminal.hasEvents, goodbye == nil { terminal.draw(app.draw(at: now)) }
       for effect in effects { perform(effect) }
+      if !terminal.hasEvents { readAhead(after: event) }
       if event == .tick || now - lastFlush > 1, !terminal.hasEvents {
         recorder.flush()
         lastFlush = now
@@ -66,6 +73,43 @@ struct ScreenLoop {
       }
     }
     return goodbye ?? (nil, 0)
+  }
+
+  /// Milliseconds until the next look at everything; nil where only a key can bring news.
+  private func wait(after event: Event) -> Int? {
+    if app.looksBack, shelf?.isBusy == true { return 0 }
+    var waits = [app.wait(at: Clock.now)]
+    // The deep reader may come up with news, or the hands may rest after a key.
+    if let ahead { waits.append(ahead.isBusy ? 0.1 : event == .tick ? nil : Self.pause) }
+    return waits.compactMap(\.self).min().map { Int(($0 * 1000).rounded(.up)) }
+  }
+
+  /// Seconds without a key after which what was typed is read more deeply.
+  private static let pause = 0.4
+
+  /// Has the deep reader read what the screen will ask for, and shows what it came to.
+  private mutating func readAhead(after event: Event) {
+    guard let ahead else { return }
+    if let problem = ahead.takeProblem() {
+      app.warn(problem)
+      redraw()
+    }
+    guard let both = ahead.both, let scorer = opening.world.scorer else { return }
+    if !(scorer.reader is ReadyReader) {
+      opening.world.scorer = scorer.reading(by: ReadyReader(both))
+      app.world.scorer = opening.world.scorer
+    }
+    let wanted = event == .tick ? app.passages : asked
+    if wanted != asked {
+      asked = wanted
+      ahead.read(wanted)
+    }
+    let before = opening.world.deepProgress
+    opening.world.deepProgress = ahead.progress
+    guard before != opening.world.deepProgress else { return }
+    app.world.deepProgress = opening.world.deepProgress
+    if opening.world.deepProgress == nil { app.judgeAnew() }
+    redraw()
   }
 
   private mutating func perform(_ effect: Effect) {

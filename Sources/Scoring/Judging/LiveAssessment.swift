@@ -18,7 +18,7 @@ public struct LiveAssessment: Sendable {
     self.question = question
     self.kind = kind
     assessment = scorer.assess("", question: question, kind: kind)
-    reading = (scorer.reader as? WordReader).map { LiveReading(reader: $0, question: question, kind: kind) }
+    reading = scorer.reader.whileTyping.map { LiveReading(reader: $0, question: question, kind: kind) }
   }
 
   /// Takes the answer as it stands now.

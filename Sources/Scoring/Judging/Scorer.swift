@@ -13,6 +13,14 @@ public struct Scorer: Sendable {
   let next: JudgeModel.NextWeights
   let rubric: Rubric
 
+  /// The same scorer with another reader.
+  public func reading(by reader: any Reader) -> Scorer { Scorer(self, reader: reader) }
+
+  private init(_ other: Scorer, reader: any Reader) {
+    self.reader = reader
+    (model, next, rubric) = (other.model, other.next, other.rubric)
+  }
+
   /// A scorer with a reader of its own.
   public init(reader: any Reader, frameworks: [Framework], model: JudgeModel) {
     self.reader = reader

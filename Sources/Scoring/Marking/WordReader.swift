@@ -11,6 +11,8 @@ public struct WordReader: Reader {
   /// A reader with other weights.
   public init(weights: Weights) { self.weights = weights }
 
+  public var whileTyping: WordReader? { self }
+
   /// Reads the sentences of one answer, in order.
   public func read(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> [SentenceReading] {
     var cache = ReadingCache()

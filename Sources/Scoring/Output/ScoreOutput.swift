@@ -70,6 +70,8 @@ public struct ScoreOutput: Sendable {
     json.open("[")
     for (sentence, reading) in zip(assessment.sentences, assessment.readings) { write(sentence, reading.marks) }
     json.close("]")
+    json.key("reader")
+    json.string(assessment.reader.rawValue)
     json.key("grade")
     json.decimal(assessment.grade, places: 2)
     json.key("next")

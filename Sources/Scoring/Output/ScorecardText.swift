@@ -84,6 +84,10 @@ public struct ScorecardText {
     if let share = assessment.iShare { lines.append(texts[ScoreText.iShare, figure(share, "i-not-we")]) }
     let numbers = assessment.metrics.map { assessment.text[$0.span] }.joined(separator: ", ")
     lines.append(numbers.isEmpty ? texts[ScoreText.noNumbers] : texts[ScoreText.numbers, ["numbers": numbers]])
+    switch assessment.reader {
+    case .fast: lines.append(texts[ScoreText.readFast])
+    case .deep: lines.append(texts[ScoreText.readDeep])
+    }
     return [texts[ScoreText.figures]] + lines.flatMap { wrap($0, "  ", indent: 4) }
   }
 

@@ -45,7 +45,7 @@ struct ReviewFinding: Hashable, Sendable {
 struct ReviewFindings {
   let assessment: Assessment
   let frameworks: [Framework]
-  let reader: any Reader
+  private let told: AnswerReading
   let question: String
   let kind: QuestionKind?
   private let lettering: Lettering
@@ -53,7 +53,7 @@ struct ReviewFindings {
   init(_ assessment: Assessment, by scorer: Scorer, question: String, kind: QuestionKind?) {
     self.assessment = assessment
     frameworks = scorer.frameworks
-    reader = scorer.reader
+    told = scorer.reader.study(assessment.sentences, question: question, kind: kind)
     self.question = question
     self.kind = kind
     lettering = Lettering(assessment)
@@ -106,8 +106,7 @@ struct ReviewFindings {
     var behind: [Span] = []
     if let sentence, let mark {
       let start = assessment.sentences[sentence].span.start
-      behind = reader.evidence(for: mark, in: sentence, of: assessment.sentences, question: question, kind: self.kind)
-        .map { $0.shifted(by: start) }
+      behind = told.evidence(mark, sentence).map { $0.shifted(by: start) }
     }
     return ReviewFinding(
       kind: kind, framework: framework.title, source: framework.source, title: source.title,

@@ -55,6 +55,16 @@ struct ReviewScreen: Screen {
     return answer.findings[finding]
   }
 
+  var passages: [Passage] { session.passages }
+
+  mutating func judgeAnew(in world: World) {
+    guard let scorer = world.scorer else { return }
+    session.judgeAnew(scorer: scorer, bank: world.bank)
+    // A finding may have gone, or stand elsewhere.
+    finding = nil
+    view = TextView("")
+  }
+
   func wait(at now: Double) -> Double? {
     if case .replay(let replay) = page { return replay.wait }
     return nil
@@ -122,7 +132,7 @@ struct ReviewScreen: Screen {
   private func scorecard(_ world: World) -> [Step] {
     guard session.log.header.origin == nil, let scorer = world.scorer else { return [] }
     let drill = session.log.drill(of: session.log.exchanges, bank: world.bank, judge: scorer)
-    return [.show(ScorecardScreen(Scorecard(drill), of: session.log.plan(bank: world.bank)))]
+    return [.show(ScorecardScreen(drill))]
   }
 
   // MARK: Moving

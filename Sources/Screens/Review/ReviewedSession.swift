@@ -14,7 +14,7 @@ public struct ReviewedSession: Sendable {
   /// The chain that it was drilled by, or that its questions make.
   let chain: Chain
   /// The answers that were given, in order.
-  let answers: [ReviewedAnswer]
+  private(set) var answers: [ReviewedAnswer] = []
   /// What was recited from earlier recordings.
   public var recitals: [Recital] = []
 
@@ -24,6 +24,11 @@ public struct ReviewedSession: Sendable {
     self.log = log
     review = log.review
     chain = log.chain(in: bank)
+    judgeAnew(scorer: scorer, bank: bank)
+  }
+
+  /// Judges the answers as they are read now.
+  mutating func judgeAnew(scorer: Scorer, bank: QuestionBank) {
     let exchanges = log.exchanges
     answers = log.answers(bank: bank).map { recorded in
       let exchange = exchanges[recorded.place]
@@ -39,6 +44,16 @@ public struct ReviewedSession: Sendable {
 
   /// The answers' places in the recording and their words.
   public var texts: [(place: Int, text: String)] { answers.map { ($0.recorded.place, $0.recorded.text) } }
+
+  /// What a deeper reader is to read: each answer, and each story as a whole.
+  var passages: [Passage] {
+    let stories = log.stories.compactMap { exchanges -> Passage? in
+      let answers = exchanges.map(\.text).filter { !$0.isEmpty }
+      guard answers.count > 1 else { return nil }
+      return Passage(answers.joined(separator: Drill.betweenAnswers), question: chain.opening)
+    }
+    return answers.map { Passage($0.recorded.text, question: $0.recorded.question) } + stories
+  }
 
   /// Adds something that the candidate says.
   mutating func add(_ event: ReviewEvent) {

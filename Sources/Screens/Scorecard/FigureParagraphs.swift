@@ -14,7 +14,7 @@ struct FigureParagraphs {
         + bar("seventy-percent-learnings", "bar"),
       texts[ScorecardWords.iShare, ["share": texts.percent(card.story.iShare)]] + bar("i-not-we", "bar"),
     ]
-    let judged = card.story.nothing == nil ? shares + [numbers] : []
+    let judged = card.story.nothing == nil ? shares + [numbers, reader] : []
     let lines = [pace, minutes].compactMap { $0 } + judged
     return [Paragraph(texts[ScorecardWords.figures], Theme.heading)]
       + lines.map { Paragraph($0, indent: 2, hanging: 4) } + [.blank]
@@ -47,6 +47,13 @@ struct FigureParagraphs {
     let words = card.story.metrics.map { card.story.text[$0.span] }
     let list = words.isEmpty ? "0" : "\(words.count) (\(words.prefix(6).joined(separator: ", ")))"
     return texts[ScorecardWords.numbers, ["numbers": list]]
+  }
+
+  private var reader: String {
+    switch card.story.reader {
+    case .fast: texts[ScorecardWords.readFast]
+    case .deep: texts[ScorecardWords.readDeep]
+    }
   }
 
   private func bar(_ framework: String, _ id: String) -> String {

@@ -8,6 +8,7 @@ public enum PlainText: String, Message {
   case reply
   case paused, resumed, left, kept
   case notSaved
+  case readingDeeper
 
   /// Its key in the files.
   public static let section = "plain"

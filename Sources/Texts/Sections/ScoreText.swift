@@ -4,7 +4,7 @@ public enum ScoreText: String, Message {
   case question, verdict, grade
   case met
   case flagsNone, flags, flag, instead
-  case figures, learnings, iShare, convention, numbers, noNumbers
+  case figures, learnings, iShare, convention, numbers, noNumbers, readFast, readDeep
   case fixes, said
   case next, nextNone
 

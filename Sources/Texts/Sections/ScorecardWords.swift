@@ -1,13 +1,13 @@
 /// The scorecard.
 public enum ScorecardWords: String, Message {
-  case name, end, moreLines
+  case name, end, moreLines, readingDeeper
   case verdict, grade, storyAlone
   case fix, fixes, youSaid, practise
   case flagFix, cutOffFix, slowFix, passedFix, nothingAdvice, cutOffAdvice, slowAdvice, passedAdvice
   case redFlags, redFlag, partly
   case frameworks, judgedAs, inFull, has, lacks, andMore, conventions, convention
   case figures, pace, cutOff, skipped, silences, firstWord
-  case learnings, iShare, minutes, numbers, bar
+  case learnings, iShare, minutes, numbers, bar, readFast, readDeep
   case opening, followUp, followUpAgain, askedBecause
   case answerGrade, time, cutOffHere, skippedHere, leftHere, firstWordHere, interrupted
   case next, quote

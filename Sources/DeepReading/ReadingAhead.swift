@@ -21,6 +21,13 @@ extension BlendedReader {
   }
 }
 
+extension BlendedReader {
+  /// Reads a passage now, so that it is known when it is asked for again.
+  public func remember(_ passage: Passage) {
+    _ = deep.rawScores(Sentences.split(passage.text), question: passage.question)
+  }
+}
+
 /// Something that happens once, seen from any thread.
 private final class Flag: Sendable {
   private let value = Atomic(false)
@@ -28,34 +35,4 @@ private final class Flag: Sendable {
   var isSet: Bool { value.load(ordering: .relaxed) }
 
   func set() { value.store(true, ordering: .relaxed) }
-}
-
-/// Reads the latest of some texts in the background: what was asked for before is called off.
-public actor BackgroundReading {
-  private let reader: BlendedReader
-  private var latest: Task<Bool, Never>?
-
-  /// A background for a reader; what is read there is known to it and to its copies.
-  public init(reader: BlendedReader) { self.reader = reader }
-
-  /// Reads a text unless another comes meanwhile.
-  ///
-  /// - Returns: whether it was read to its end.
-  @discardableResult
-  public func read(_ text: String, question: String) async -> Bool {
-    latest?.cancel()
-    let task = Task.detached(priority: .utility) { [reader] in
-      do {
-        try await reader.prepare(Sentences.split(text), question: question)
-        return true
-      } catch {
-        return false
-      }
-    }
-    latest = task
-    return await task.value
-  }
-
-  /// Calls off what is being read.
-  public func stop() { latest?.cancel() }
 }

@@ -1,0 +1,35 @@
+import ArgumentParser
+import DeepReading
+import Scoring
+
+/// Which reader a command judges with.
+struct ReaderOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "fast: by words, at once; deep: by a sentence encoder too; auto: deep where `make deep` has put the encoder.",
+      valueName: "fast|deep|auto"))
+  var reader = ReaderChoice.auto
+
+  /// A scorer that waits for the deep reader where it reads along: for commands without a screen.
+  ///
+  /// - Throws: where the deep reader was asked for by name and is not to be had, or its file is damaged.
+  func scorer() throws -> Scorer { try scorer(reader) }
+
+  /// The same for input of so many bytes: what would take the deep reader hours is read by words where nothing else is asked.
+  func scorer(forBytes size: Int?) throws -> Scorer {
+    guard reader == .auto, let size, size > Self.largestDeep, EncoderFile.find() != nil else { return try scorer() }
+    StandardError.say(
+      "\(size / 1_000_000) MB are read by words alone; --reader deep reads some 30 sentences a second by both readers")
+    return try scorer(.fast)
+  }
+
+  private static let largestDeep = 1_000_000
+
+  private func scorer(_ choice: ReaderChoice) throws -> Scorer {
+    let fast = try Scorer.builtIn()
+    guard let words = fast.reader.whileTyping, let both = try choice.deepReader(fast: words) else { return fast }
+    return fast.reading(by: both)
+  }
+}
+
+extension ReaderChoice: ExpressibleByArgument {}
