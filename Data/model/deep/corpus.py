@@ -49,7 +49,7 @@ def compact(text):
         role, does, arc, who, *others = head.split()
         arc = next(name for name in ARCS if name.startswith(arc))
         names = [f"does {d}" for d in does.split(",") if d != "-"]
-        names += [name if name in ("own", "tell") else f"flag {name}" for name in ",".join(others).split(",") if name]
+        names += [name if name in ("own", "tell") else f"flag {name}" for name in ",".join(others).split(",") if name not in ("", "-")]
         answers[-1][1].append((words, row(role, arc, who, names)))
     return answers
 

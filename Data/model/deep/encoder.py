@@ -72,27 +72,35 @@ def new_adaptation(free, rank, labels, seed):
     return made
 
 
+def learned(adaptation, lowest):
+    """The part of an adaptation above the layers that stay as published; and those layers' part."""
+    below = lambda name: name.startswith("embeddings") or name.startswith("layers.") and int(name.split(".")[1]) < lowest
+    return ({name: t for name, t in adaptation.items() if not below(name)}, {name: t for name, t in adaptation.items() if below(name)})
+
+
 def norm(a, name, x):
     x = x - x.mean(-1, keepdims=True)
     return x * jax.lax.rsqrt((x * x).mean(-1, keepdims=True) + 1e-12) * a[name + ".weight"] + a[name + ".bias"]
 
 
-def scores(a, frozen, batch, scale, own_length):
-    """31 scores a sentence. `own_length` bounds the places of [CLS] and the sentence's own tokens: the last layer looks no further."""
+def embed(a, frozen, ids, segment):
+    x = frozen["words"][ids] + frozen["places"][:ids.shape[1]] + frozen["segments"][segment]
+    return norm(a, "embeddings_norm", x)
+
+
+def layers(a, frozen, x, mask, scale, first, last, own_length=None):
+    """Layers first ..< last. With `own_length` the last of them looks no further than that: [CLS] and the sentence's own tokens."""
     def linear(name, x):
         whole = x @ frozen[name].T + a[name + ".bias"]
-        return whole + scale * ((x @ a[name + ".down"].T) @ a[name + ".up"].T)
+        return whole + scale * ((x @ a[name + ".down"].T) @ a[name + ".up"].T) if name + ".down" in a else whole
 
-    ids, rows = batch["ids"], batch["ids"].shape[0]
-    length = ids.shape[1]
-    x = frozen["words"][ids] + frozen["places"][:length] + frozen["segments"][batch["segment"]]
-    x = norm(a, "embeddings_norm", x)
+    rows = x.shape[0]
     heads = lambda y: y.reshape(rows, -1, HEADS, WIDTH // HEADS).transpose(0, 2, 1, 3)
-    hidden = jnp.where(batch["mask"], 0.0, -1e9)[:, None, None, :]
-    for layer in range(LAYERS):
+    hidden = jnp.where(mask, 0.0, -1e9)[:, None, None, :]
+    for layer in range(first, last):
         name = f"layers.{layer}."
         key, value = heads(linear(name + "key", x)), heads(linear(name + "value", x))
-        if layer == LAYERS - 1:
+        if layer == last - 1 and own_length:
             x = x[:, :own_length]
         query = heads(linear(name + "query", x)) / np.sqrt(WIDTH // HEADS)
         looks = jax.nn.softmax(query @ key.transpose(0, 1, 3, 2) + hidden, -1)
@@ -100,7 +108,12 @@ def scores(a, frozen, batch, scale, own_length):
         x = norm(a, name + "attention_norm", x + linear(name + "attention_output", seen))
         inner = jax.nn.gelu(linear(name + "intermediate", x), approximate=False)
         x = norm(a, name + "output_norm", x + linear(name + "output", inner))
-    place = jnp.arange(own_length)
-    own = ((place >= 1) & (place <= batch["own"][:, None])).astype(jnp.float32)
+    return x
+
+
+def scores(a, frozen, x, b, scale, first, own_length):
+    """31 scores a sentence, from what goes into layer `first`."""
+    x = layers(a, frozen, x, b["mask"], scale, first, LAYERS, own_length)
+    own = b["own"][:, :own_length].astype(jnp.float32)
     mean = (x * own[:, :, None]).sum(1) / jnp.maximum(own.sum(1), 1.0)[:, None]
-    return jnp.concatenate([mean, x[:, 0], batch["place"]], 1) @ a["head.weight"].T + a["head.bias"]
+    return jnp.concatenate([mean, x[:, 0], b["place"]], 1) @ a["head.weight"].T + a["head.bias"]

@@ -50,6 +50,7 @@ class Tokenizer:
         self.numbers = {piece: number for number, piece in enumerate(pieces) if piece}
         self.unknown, self.mask = self.numbers["[UNK]"], self.numbers["[MASK]"]
         self.start, self.part = self.numbers["[CLS]"], self.numbers["[SEP]"]
+        self.signs = {number for piece, number in self.numbers.items() if len(piece) == 1 and is_punctuation(piece)}
         self.known = {}
 
     def pieces(self, word):

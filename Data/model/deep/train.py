@@ -6,6 +6,7 @@
     train.py --hold 4 --share 0.5     a trial: every 4th file held out, half of the other answers to learn from; nothing is written
 """
 import argparse
+import hashlib
 import json
 import os
 import random
@@ -18,10 +19,12 @@ import numpy as np
 import encoder
 from corpus import CHOICES, FIRST_FLAG, FREE, LABELS, read_corpus, read_phrases
 from measure import table
-from tokens import Tokenizer, is_punctuation
+from tokens import Tokenizer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.normpath(os.path.join(HERE, "..", "..", ".."))
+# Batches are padded to one of these, so that few programs are compiled.
+LENGTHS = [12, 16, 24, 32, 40, 48, 56, 64, 80, 96, 128]
 
 
 def options():
@@ -32,13 +35,14 @@ def options():
     p.add_argument("--out", default=os.path.join(HERE, "adaptation.safetensors"))
     p.add_argument("--fixture", default=os.path.join(ROOT, "Tests/ScoringTests/Fixtures/deep-probabilities.json"))
     p.add_argument("--heldout", default="/tmp/deep/heldout.jsonl", help="where --folds writes its scores")
+    p.add_argument("--kept", default=os.path.join(ROOT, ".build/deep-kept"), help="a folder for what the lowest layers make of sentences")
     p.add_argument("--folds", type=int, default=0, help="groups of files; the place of a file in name order %% folds is its group")
     p.add_argument("--only-folds", action="store_true", help="with --folds: leave the adaptation alone")
     p.add_argument("--hold", type=int, default=0, help="a trial: hold out every so many files")
     p.add_argument("--share", type=float, default=1, help="of the answers, to learn from")
     p.add_argument("--passes", type=float, default=2)
     p.add_argument("--rate", type=float, default=1e-3)
-    p.add_argument("--rank", type=int, default=48)
+    p.add_argument("--rank", type=int, default=32)
     p.add_argument("--scale", type=float, default=2)
     p.add_argument("--decay", type=float, default=0.01)
     p.add_argument("--positives", type=float, default=2.5, help="weight of a free label that holds")
@@ -49,138 +53,183 @@ def options():
     p.add_argument("--context-dropout", type=float, default=0, help="neighbours and questions left out, each for itself")
     p.add_argument("--phrase-every", type=int, default=2, help="a step of phrases after so many of sentences; 0: none")
     p.add_argument("--own", type=int, default=64)
-    p.add_argument("--before", type=int, default=20)
-    p.add_argument("--after", type=int, default=12)
-    p.add_argument("--asked", type=int, default=20)
+    p.add_argument("--before", type=int, default=16)
+    p.add_argument("--after", type=int, default=10)
+    p.add_argument("--asked", type=int, default=12)
+    p.add_argument("--rows", type=int, default=32, help="sentences a batch; twice as many phrases")
+    p.add_argument("--lowest", type=int, default=4, help="the first layer that learns; those below stay as published")
     p.add_argument("--seed", type=int, default=1)
     return p.parse_args()
 
 
 class Input:
-    """Sentences as numbers: [CLS] own [SEP] | end of the one before [SEP] start of the one after [SEP] question [SEP]."""
+    """Sentences as numbers: [CLS] own [SEP] | end of the one before [SEP] start of the one after [SEP] question [SEP].
 
-    def __init__(self, o, vocabulary):
-        self.o, self.read, self.cache, self.random = o, Tokenizer(vocabulary), {}, random.Random(o.seed)
+    The lowest layers stay as published, so what comes out of them is worked out once for each sentence and kept as half floats."""
+
+    def __init__(self, o, vocabulary, frozen, free):
+        self.o, self.read, self.random = o, Tokenizer(vocabulary), random.Random(o.seed)
+        self.frozen, self.free, self.kept, self.cache = frozen, free, {}, {}
 
     def pieces(self, text):
         if text not in self.cache:
             self.cache[text] = self.read(text)
         return self.cache[text]
 
-    def tokens(self, s, spoil):
-        """(numbers, how many are the sentence's own). `spoil`: hide words, endings and neighbours, as the options say."""
-        o, chance = self.o, self.random.random
-        text = s.text
-        if spoil and o.strip and chance() < o.strip:
-            while text and is_punctuation(text[-1]):
-                text = text[:-1]
-        own = self.pieces(text)[:o.own]
-        if spoil and o.word_dropout:
-            own = [self.read.mask if chance() < o.word_dropout else piece for piece in own]
-        sides = [self.pieces(s.before)[-o.before:], self.pieces(s.after)[:o.after], self.pieces(s.question)[:o.asked]]
-        if spoil and o.context_dropout:
-            sides = [[] if chance() < o.context_dropout else side for side in sides]
-        end = [self.read.part]
-        return [self.read.start, *own, *end, *sides[0], *end, *sides[1], *end, *sides[2], *end], len(own)
+    def tokens(self, s):
+        """(numbers, where the own ones end, where the sides begin and end)"""
+        o, end = self.o, [self.read.part]
+        found, places = [self.read.start, *self.pieces(s.text)[:o.own]], []
+        own = len(found)
+        found += end
+        for side in (self.pieces(s.before)[-o.before:], self.pieces(s.after)[:o.after], self.pieces(s.question)[:o.asked]):
+            places.append((len(found), len(found) + len(side)))
+            found += [*side, *end]
+        return found, own, places
+
+    def numbers(self, sentences, length=0):
+        """ids, segment and mask of some sentences; lengths in steps of 8, so that few programs are compiled."""
+        made = [self.tokens(s) for s in sentences]
+        length = length or -(-max(len(t) for t, _, _ in made) // 8) * 8
+        ids, segment, mask = (np.zeros((len(made), length), kind) for kind in (np.int32, np.int32, bool))
+        for i, (tokens, own, _) in enumerate(made):
+            ids[i, :len(tokens)], segment[i, own + 1:len(tokens)], mask[i, :len(tokens)] = tokens, 1, True
+        return ids, segment, mask
+
+    def prepare(self, sentences):
+        """Works out, or finds in the folder --kept, what the lowest layers make of every sentence."""
+        o, known = self.o, {}
+        name_of = lambda s: hashlib.blake2b(f"{o.lowest} {self.tokens(s)[0]}".encode(), digest_size=8).digest()
+        os.makedirs(o.kept, exist_ok=True)
+        for part in sorted(os.listdir(o.kept)):
+            if part.endswith(".npz"):
+                stored = np.load(os.path.join(o.kept, part))
+                names, ends, rows = stored["names"], np.cumsum(stored["lengths"]), stored["rows"]
+                known.update((name.tobytes(), rows[end - n:end]) for name, end, n in zip(names, ends, stored["lengths"]))
+        names = {id(s): name_of(s) for s in sentences}
+        missing = sorted({names[id(s)]: s for s in sentences if names[id(s)] not in known}.items(), key=lambda m: len(self.tokens(m[1])[0]))
+        run = jax.jit(lambda a, f, ids, segment, mask: encoder.layers(
+            a, f, encoder.embed(a, f, ids, segment), mask, 0, 0, o.lowest).astype(jnp.float16))
+        for start in range(0, len(missing), 64):
+            part = missing[start:start + 64]
+            ids, segment, mask = self.numbers([s for _, s in part + part[:1] * (64 - len(part))])
+            for (name, _), row, kept in zip(part, np.asarray(run(self.free, self.frozen, ids, segment, mask)), mask):
+                known[name] = row[:kept.sum()].copy()
+        if missing:
+            path = os.path.join(o.kept, f"{os.getpid()}")
+            np.savez(path + ".part", names=np.array([np.frombuffer(name, np.uint8) for name, _ in missing]),
+                     lengths=np.array([len(known[name]) for name, _ in missing]),
+                     rows=np.concatenate([known[name] for name, _ in missing]))
+            os.replace(path + ".part.npz", path + ".npz")
+        self.kept = {id(s): known[names[id(s)]] for s in sentences}
 
     def batch(self, sentences, rows, spoil=False):
-        """Arrays of `rows` rows, and the bound of the last layer; lengths in steps of 16, so that few programs are compiled."""
-        up = lambda n: -(-n // 16) * 16
-        made = [self.tokens(s, spoil) for s in sentences]
-        length = up(max(len(t) for t, _ in made))
-        own_length = min(up(max(n for _, n in made) + 1), length)
-        b = {"ids": np.zeros((rows, length), np.int32), "segment": np.zeros((rows, length), np.int32),
-             "mask": np.zeros((rows, length), bool), "own": np.zeros(rows, np.int32), "place": np.zeros((rows, 4), np.float32),
+        """(what goes into the learning layers, the rest of the input and the labels, the bound of the last layer). `spoil` hides
+        words, last punctuation and neighbours, as the options say."""
+        o, chance = self.o, self.random.random
+        longest = max(len(self.kept[id(s)]) for s in sentences)
+        length = next(n for n in LENGTHS if n >= longest)
+        x = np.zeros((rows, length, encoder.WIDTH), np.float16)
+        b = {"mask": np.zeros((rows, length), bool), "own": np.zeros((rows, length), bool), "place": np.zeros((rows, 4), np.float32),
              "labels": np.zeros((rows, len(LABELS)), np.float32), "speaks": np.zeros((rows, len(LABELS)), np.float32)}
         b["mask"][:, 0] = True
-        for i, (s, (tokens, own)) in enumerate(zip(sentences, made)):
-            b["ids"][i, :len(tokens)] = tokens
-            b["segment"][i, own + 2:len(tokens)] = 1
-            b["mask"][i, :len(tokens)] = True
-            b["own"][i] = own
-            n = s.count
-            b["place"][i] = [s.index / (n - 1) if n > 1 else 0, 1 / n, s.index == 0, s.index == n - 1]
+        bound = 0
+        for i, s in enumerate(sentences):
+            kept, (tokens, end, sides) = self.kept[id(s)], self.tokens(s)
+            bound = max(bound, end)
+            x[i, :len(kept)], mask, own = kept, b["mask"][i], b["own"][i]
+            mask[:len(kept)] = own[1:end] = True
+            if spoil and o.strip and end > 2 and chance() < o.strip and tokens[end - 1] in self.read.signs:
+                mask[end - 1] = own[end - 1] = False
+            if spoil and o.word_dropout and end > 3:
+                for place in range(1, end):
+                    if chance() < o.word_dropout:
+                        mask[place] = own[place] = False
+            for start, stop in sides:
+                if spoil and chance() < o.context_dropout:
+                    mask[start:stop] = False
+            b["place"][i] = [s.index / (s.count - 1) if s.count > 1 else 0, 1 / s.count, s.index == 0, s.index == s.count - 1]
             b["labels"][i], b["speaks"][i] = s.labels, s.speaks
-        return b, own_length
+        return x, b, min(length, next(n for n in (24, 40, o.own + 1) if n >= bound))
 
-    def batches(self, sentences, rows, spoil):
-        """All sentences once, in an order that is random but keeps those of one length together, so that little is padding."""
-        order = list(sentences)
-        self.random.shuffle(order)
-        size = lambda s: (len(self.pieces(s.text)), sum(map(len, map(self.pieces, (s.before, s.after, s.question)))))
-        found = []
-        for start in range(0, len(order), rows * 24):
-            part = sorted(order[start:start + rows * 24], key=lambda s: sum(min(a, b) for a, b in zip(size(s), (99, 52))))
-            found += [part[i:i + rows] for i in range(0, len(part), rows)]
+    def batches(self, sentences, rows):
+        """All sentences once: in an order that is random, but those of about one length together, so that little is padding."""
+        length = {id(s): len(self.kept[id(s)]) + self.random.random() * 3 for s in sentences}
+        order = sorted(sentences, key=lambda s: length[id(s)])
+        found = [order[i:i + rows] for i in range(0, len(order), rows)]
         self.random.shuffle(found)
         for part in found:
-            yield self.batch(part, rows, spoil)
+            yield self.batch(part, rows, True)
 
 
-def loss_of(scores, b, o):
+def loss_of(scores, b, h):
     """Cross-entropy of the choices, binary cross-entropy of the free labels; labels that nobody judged are silent."""
     total = 0.0
     for start, end in CHOICES.values():
-        gold = b["labels"][:, start:end] * (1 - o.smooth) + o.smooth / (end - start)
+        gold = b["labels"][:, start:end] * (1 - h["smooth"]) + h["smooth"] / (end - start)
         total += -(jax.nn.log_softmax(scores[:, start:end]) * gold * b["speaks"][:, start:end]).sum()
     gold, free = b["labels"][:, FREE:], scores[:, FREE:]
-    weight = jnp.where(jnp.arange(FREE, len(LABELS)) < FIRST_FLAG, o.positives, o.rare)
+    weight = jnp.where(jnp.arange(FREE, len(LABELS)) < FIRST_FLAG, h["positives"], h["rare"])
     each = weight * gold * jax.nn.log_sigmoid(free) + (1 - gold) * jax.nn.log_sigmoid(-free)
     return (total - (each * b["speaks"][:, FREE:]).sum()) / b["labels"].shape[0]
 
 
 def train(o, source, frozen, free, sentences, phrases):
     """AdamW with warm-up and a cosine, sentences and phrases in turn."""
-    adaptation = encoder.new_adaptation(free, o.rank, len(LABELS), o.seed)
+    adaptation, below = encoder.learned(encoder.new_adaptation(free, o.rank, len(LABELS), o.seed), o.lowest)
     moments = (jax.tree.map(jnp.zeros_like, adaptation), jax.tree.map(jnp.zeros_like, adaptation))
-    decays = {name: o.decay if name.endswith((".down", ".up")) or name == "head.weight" else 0.0 for name in adaptation}
+    h = {name: np.float32(getattr(o, name)) for name in ("scale", "smooth", "positives", "rare", "decay")}
+    decays = {name: float(name.endswith((".down", ".up")) or name == "head.weight") for name in adaptation}
 
-    def step(own_length, adaptation, moments, frozen, b, rate, number):
-        loss = lambda a: loss_of(encoder.scores(a, frozen, b, o.scale, own_length), b, o)
+    def step(own_length, adaptation, moments, frozen, x, b, h, rate, number):
+        x = x.astype(jnp.float32)
+        loss = lambda a: loss_of(encoder.scores(a, frozen, x, b, h["scale"], o.lowest, own_length), b, h)
         value, slope = jax.value_and_grad(loss)(adaptation)
         size = jnp.sqrt(sum((g * g).sum() for g in jax.tree.leaves(slope)))
         slope = jax.tree.map(lambda g: g * jnp.minimum(1.0, 5.0 / (size + 1e-6)), slope)
         first = jax.tree.map(lambda m, g: 0.9 * m + 0.1 * g, moments[0], slope)
         second = jax.tree.map(lambda v, g: 0.999 * v + 0.001 * g * g, moments[1], slope)
         near, far = 1 - 0.9 ** number, 1 - 0.999 ** number
-        new = {name: w - rate * (first[name] / near / (jnp.sqrt(second[name] / far) + 1e-8) + decays[name] * w)
+        new = {name: w - rate * (first[name] / near / (jnp.sqrt(second[name] / far) + 1e-8) + decays[name] * h["decay"] * w)
                for name, w in adaptation.items()}
         return new, (first, second), value
 
     step = jax.jit(step, static_argnums=0, donate_argnums=(1, 2))
-    plan = np.random.default_rng(o.seed)
-    steps = int(o.passes * -(-len(sentences) // 32))
+    steps = int(o.passes * -(-len(sentences) // o.rows))
     every = o.phrase_every
     whole = steps + (steps // every if every and phrases else 0)
     forever = lambda make: (item for _ in iter(int, 1) for item in make())
-    tell = forever(lambda: source.batches(sentences, 32, True))
-    short = forever(lambda: source.batches(phrases, 64, True))
+    tell = forever(lambda: source.batches(sentences, o.rows))
+    short = forever(lambda: source.batches(phrases, 2 * o.rows))
     started, number, mean, kept = time.time(), 0, 0.0, []
     for turn in range(steps):
         kinds = [tell] + ([short] if every and phrases and turn % every == every - 1 else [])
         for kind in kinds:
-            b, own_length = next(kind)
+            x, b, own_length = next(kind)
             number += 1
             rate = o.rate * min(number / (0.1 * whole), 0.5 * (1 + np.cos(np.pi * max(0, number / whole - 0.1) / 0.9)))
-            adaptation, moments, value = step(own_length, adaptation, moments, frozen, b, np.float32(rate), np.float32(number))
+            adaptation, moments, value = step(own_length, adaptation, moments, frozen, x, b, h, np.float32(rate), np.float32(number))
             if kind is tell:
                 kept.append(value)
         if turn % 50 == 49 or turn + 1 == steps:
             mean = float(np.mean([float(v) for v in kept]))
             kept = []
             print(f"  step {turn + 1} of {steps}, loss {mean:.3f}, {time.time() - started:.0f} s", flush=True)
-    return adaptation
+    # The layers that stay as published are stored with nothing added.
+    return adaptation | {name: jnp.zeros_like(t) if name.endswith((".down", ".up")) else t for name, t in below.items()}
 
 
 def read_all(o, source, frozen, adaptation, sentences):
     """The raw scores of sentences, in their order."""
-    run = jax.jit(lambda own_length, a, f, b: encoder.scores(a, f, b, o.scale, own_length), static_argnums=0)
-    order = sorted(range(len(sentences)), key=lambda i: len(source.tokens(sentences[i], False)[0]))
+    run = jax.jit(lambda own_length, a, f, x, b: encoder.scores(a, f, x.astype(jnp.float32), b, o.scale, o.lowest, own_length),
+                  static_argnums=0)
+    adaptation, _ = encoder.learned(adaptation, o.lowest)
+    order = sorted(range(len(sentences)), key=lambda i: len(source.kept[id(sentences[i])]))
     found = np.zeros((len(sentences), len(LABELS)), np.float32)
     for start in range(0, len(order), 64):
         part = order[start:start + 64]
-        b, own_length = source.batch([sentences[i] for i in part], 64)
-        found[part] = np.asarray(run(own_length, adaptation, frozen, b))[:len(part)]
+        x, b, own_length = source.batch([sentences[i] for i in part], 64)
+        found[part] = np.asarray(run(own_length, adaptation, frozen, x, b))[:len(part)]
     return found
 
 
@@ -198,9 +247,19 @@ def write_fixture(o, source, frozen, sentences):
     stored, _ = encoder.read_safetensors(o.out)
     adaptation = {name: jnp.asarray(t, jnp.float32) for name, t in stored.items()}
     chosen = [sentences[i * len(sentences) // 200] for i in range(200)]
-    rows = probabilities(read_all(o, source, frozen, adaptation, chosen))
+    run = jax.jit(lambda a, f, ids, segment, b: encoder.scores(
+        a, f, encoder.embed(a, f, ids, segment), b, o.scale, 0, ids.shape[1]))
+    rows = []
+    for start in range(0, 200, 40):
+        part = chosen[start:start + 40]
+        ids, segment, mask = source.numbers(part, LENGTHS[-1])
+        _, b, _ = source.batch(part, 40)
+        own = np.zeros(ids.shape, bool)
+        own[:, :b["own"].shape[1]] = b["own"]
+        rows += list(probabilities(np.asarray(run(adaptation, frozen, ids, segment, b | {"mask": mask, "own": own}))))
     lines = [json.dumps({"file": s.file, "answer": s.answer, "sentence": s.index, "probabilities": [round(float(p), 5) for p in row]})
              for s, row in zip(chosen, rows)]
+    os.makedirs(os.path.dirname(o.fixture), exist_ok=True)
     with open(o.fixture, "w") as file:
         file.write("[\n" + ",\n".join(lines) + "\n]\n")
 
@@ -211,7 +270,7 @@ def main():
     if cache:
         jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.5)
     frozen, free, vocabulary = encoder.load_base(o.encoder)
-    source, files, phrases = Input(o, vocabulary), read_corpus(o.corpus), read_phrases(o.phrases)
+    source, files, phrases = Input(o, vocabulary, frozen, free), read_corpus(o.corpus), read_phrases(o.phrases)
 
     def sentences_of(places):
         answers = [answer for place in places for answer in files[place][1]]
@@ -224,6 +283,7 @@ def main():
 
     everything = range(len(files))
     print(f"{len(files)} files, {len(sentences_of(everything))} sentences, {len(phrases)} phrases; {vars(o)}", flush=True)
+    source.prepare(sentences_of(everything) + phrases)
     if o.hold or o.folds:
         groups = o.hold or o.folds
         told, scores = [], []
