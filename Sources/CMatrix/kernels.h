@@ -9,7 +9,7 @@ static inline Lanes NAME(load)(const float *place) {
 
 static inline void NAME(store)(float *place, Lanes lanes) { __builtin_memcpy(place, &lanes, sizeof lanes); }
 
-static inline Lanes NAME(all)(float value) { return (Lanes){} + value; }
+static inline Lanes NAME(all)(float x) { return (Lanes){x, x, x, x, x, x, x, x}; }
 
 static inline float NAME(sum)(Lanes v) { return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7])); }
 

@@ -30,13 +30,7 @@ typedef int32_t Steps __attribute__((vector_size(32)));
 #undef AT_ONCE
 #pragma clang attribute pop
 
-static int portable = 0;
-
-void cmatrix_force_portable(int on) { __atomic_store_n(&portable, on, __ATOMIC_RELAXED); }
-
-int cmatrix_is_wide(void) {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && !__atomic_load_n(&portable, __ATOMIC_RELAXED);
-}
+int cmatrix_is_wide(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"); }
 
 #define CHOOSE(name, ...) \
   if (cmatrix_is_wide()) { \
@@ -45,8 +39,6 @@ int cmatrix_is_wide(void) {
     name##_portable(__VA_ARGS__); \
   }
 #else
-void cmatrix_force_portable(int on) { (void)on; }
-
 int cmatrix_is_wide(void) { return 0; }
 
 #define CHOOSE(name, ...) name##_portable(__VA_ARGS__);
@@ -71,6 +63,11 @@ void cmatrix_pack(const float *weights, const float *biases, size_t outputs, siz
 void cmatrix_multiply(const float *rows, size_t stride, size_t count, size_t inputs, const float *panels, float *results,
                       size_t result_stride, size_t outputs) {
   CHOOSE(multiply, rows, stride, count, inputs, panels, results, result_stride, outputs)
+}
+
+void cmatrix_multiply_portable(const float *rows, size_t stride, size_t count, size_t inputs, const float *panels,
+                               float *results, size_t result_stride, size_t outputs) {
+  multiply_portable(rows, stride, count, inputs, panels, results, result_stride, outputs);
 }
 
 void cmatrix_widen(const void *halves, float *floats, size_t count) { CHOOSE(widen, halves, floats, count) }

@@ -8,6 +8,7 @@ public struct BlendedReader: Reader {
   /// The reader by the encoder.
   public var deep: DeepReader
 
+  /// Deep, as what tells it from the fast reader is that.
   public var name: ReaderName { .deep }
   public var whileTyping: WordReader? { fast }
 
@@ -32,27 +33,42 @@ public struct BlendedReader: Reader {
     }
   }
 
-  /// Reads the sentences of one answer; the words behind a mark are told from the fast reader's weights, as they cost nothing.
+  /// Reads the sentences of one answer, and tells the words behind a mark.
+  ///
+  /// They are the fast reader's where it sees the mark too, as those cost nothing; else the clause that the mark falls without.
   public func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading {
-    var told = fast.study(sentences, question: question, kind: kind)
-    told.readings = read(sentences, question: question, kind: kind)
-    told.reader = name
-    return told
+    let told = fast.study(sentences, question: question, kind: kind)
+    let readings = read(sentences, question: question, kind: kind)
+    return AnswerReading(readings: readings, reader: name) { label, index in
+      guard told.readings.indices.contains(index) else { return [] }
+      if told.readings[index].marks.has(label) { return told.evidence(label, index) }
+      guard let occlusion = Occlusion(sentences: sentences, index: index, label: label) else { return [] }
+      return [
+        occlusion.clause { variants(of: sentences, question: question, kind: kind, index: index, hidden: $0) }
+      ]
+    }
   }
 
   /// The words without which a mark's probability falls most, as spans of the sentence's own text, heaviest first.
   public func evidence(
     for label: Label, in index: Int, of sentences: [Sentence], question: String, kind: QuestionKind?
   ) -> [Span] {
-    Occlusion(sentences: sentences, index: index, label: label)?.spans { hidden in
-      let scores = deep.variants(of: sentences, question: question, index: index, hidden: hidden)
-      return zip(hidden, scores).map { spans, scores in
-        var sentences = sentences
-        sentences[index].text = sentences[index].text.without(spans)
-        let fast = fast.read(sentences, question: question, kind: kind)[index]
-        return deep.blend.reading(fast: fast, deep: scores).probabilities
-      }
+    Occlusion(sentences: sentences, index: index, label: label)?.words {
+      variants(of: sentences, question: question, kind: kind, index: index, hidden: $0)
     } ?? []
+  }
+
+  /// The probabilities of one sentence with some of its words hidden, once for each list of spans.
+  private func variants(
+    of sentences: [Sentence], question: String, kind: QuestionKind?, index: Int, hidden: [[Span]]
+  ) -> [LabelProbabilities] {
+    let scores = deep.variants(of: sentences, question: question, index: index, hidden: hidden)
+    return zip(hidden, scores).map { spans, scores in
+      var sentences = sentences
+      sentences[index].text = sentences[index].text.without(spans)
+      let fast = fast.read(sentences, question: question, kind: kind)[index]
+      return deep.blend.reading(fast: fast, deep: scores).probabilities
+    }
   }
 }
 

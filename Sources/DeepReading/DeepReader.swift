@@ -23,6 +23,7 @@ public struct DeepReader: Reader {
   let vocabulary: Vocabulary
   let lengths: InputLengths
 
+  /// Deep.
   public var name: ReaderName { .deep }
 
   /// A reader by an encoder's file and by what was learned on top of it, both in the safetensors layout.
@@ -58,7 +59,7 @@ public struct DeepReader: Reader {
   public func evidence(
     for label: Label, in index: Int, of sentences: [Sentence], question: String, kind: QuestionKind?
   ) -> [Span] {
-    Occlusion(sentences: sentences, index: index, label: label)?.spans { hidden in
+    Occlusion(sentences: sentences, index: index, label: label)?.words { hidden in
       variants(of: sentences, question: question, index: index, hidden: hidden).map {
         blend.reading(deep: $0).probabilities
       }

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// Where the encoder's file lies. This alone, of all that reads deeply, touches files.
+/// Where the encoder's file lies; this alone, of all that reads deeply, touches files.
 public enum EncoderFile {
   /// The paths at which it may lie: as the environment says; beside the installed program; in the project that it was built in.
   public static func places(program: String, environment: [String: String]) -> [String] {

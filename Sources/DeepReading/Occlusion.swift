@@ -21,18 +21,28 @@ struct Occlusion {
   /// The words without which the label's probability falls most, heaviest first: at most three spans.
   ///
   /// `read` gives the probabilities of the sentence with some spans hidden, for each list of spans.
-  func spans(_ read: ([[Span]]) -> [LabelProbabilities]) -> [Span] {
-    var words = clauses.flatMap { $0 }
-    if clauses.count > 1 {
-      let falls = falls(clauses, read)
-      let most = falls.max() ?? 0
-      // Where no clause is missed, each says enough by itself: then any of their words may matter.
-      if most > 0 { words = zip(clauses, falls).flatMap { $1 * 2 >= most ? $0 : [] } }
-    }
-    words = Array(words.prefix(Self.mostWords))
+  func words(_ read: ([[Span]]) -> [LabelProbabilities]) -> [Span] {
+    let words = Array(heaviestClauses(read).flatMap { $0 }.prefix(Self.mostWords))
     let falls = falls(words.map { [$0] }, read)
     let heaviest = WordGroups.heaviest(falls.map { max(0, $0) }, words)
     return heaviest.isEmpty ? [Span(words[0].start, words[words.count - 1].end)] : heaviest
+  }
+
+  /// The clause without which the label's probability falls most: a few readings, whatever the label.
+  func clause(_ read: ([[Span]]) -> [LabelProbabilities]) -> Span {
+    let words = heaviestClauses(read)[0]
+    return Span(words[0].start, words[words.count - 1].end)
+  }
+
+  /// The clauses without which it falls at least half as far as without the heaviest, that first.
+  private func heaviestClauses(_ read: ([[Span]]) -> [LabelProbabilities]) -> [[Span]] {
+    if clauses.count == 1 { return clauses }
+    let falls = falls(clauses, read)
+    let most = falls.max() ?? 0
+    // Where no clause is missed, each says enough by itself: then any of their words may matter.
+    if most <= 0 { return clauses }
+    let order = falls.indices.sorted { (falls[$1], $0) < (falls[$0], $1) }
+    return order.filter { falls[$0] * 2 >= most }.map { clauses[$0] }
   }
 
   /// How far the label's log-odds fall without each of these.

@@ -3,12 +3,12 @@ struct PieceTable: Sendable {
   /// How many pieces there are.
   var count: Int { starts.count - 1 }
   private let bytes: [UInt8]
-  /// Where each piece begins in the bytes; one more for the end. A line break follows each.
+  /// Where each piece begins in the bytes, one more for the end; a line break follows each.
   private let starts: [Int32]
   /// Numbers of pieces by hash, 1 more than they are; 0 where there is none.
   private let slots: [Int32]
 
-  /// Reads pieces, one a line; its line is its number. There are at most 65,536.
+  /// Reads pieces, one a line, at most 65,536: a piece's line is its number.
   init(_ text: UnsafeRawBufferPointer) {
     var bytes = Array(text)
     if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }

@@ -55,7 +55,7 @@ struct Vocabulary: Sendable {
     return pieces
   }
 
-  /// The longest piece that some letters begin with, and how many of them it has. Inside of a word, pieces are marked ##.
+  /// The longest piece that some letters begin with, and how many of them it has; inside of a word, pieces are marked ##.
   private func longest(_ letters: ArraySlice<PlainText.Letter>, isInside: Bool) -> (UInt16, count: Int)? {
     var bytes: [UInt8] = []
     var hash = PieceHash()

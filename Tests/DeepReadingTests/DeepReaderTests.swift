@@ -56,10 +56,15 @@ private func scores(_ reader: DeepReader, _ sentences: [Sentence]) -> [SIMD32<Fl
 
 @Test func anAnswerPreparedInTheBackgroundIsReadTheSame() async throws {
   let prepared = BlendedReader(fast: try WordReader(), deep: try untrainedReader())
-  #expect(await BackgroundReading(reader: prepared).read(story.map(\.text).joined(separator: " "), question: "Why?"))
+  let question = "Why?"
+  let ready = ReadyReader(prepared)
+  #expect(ready.study(story, question: question, kind: nil).reader == .fast)
+  #expect(ready.read(story, question: question, kind: nil) == prepared.fast.read(story, question: question, kind: nil))
+  try await prepared.prepare(story, question: question)
+  #expect(ready.study(story, question: question, kind: nil).reader == .deep)
   let fresh = BlendedReader(fast: try WordReader(), deep: try untrainedReader())
   #expect(
-    prepared.read(story, question: "Why?", kind: .incident) == fresh.read(story, question: "Why?", kind: .incident))
+    ready.read(story, question: question, kind: .incident) == fresh.read(story, question: question, kind: .incident))
 }
 
 @Test func textsWithoutWordsAreRead() throws {
@@ -80,12 +85,17 @@ private func scores(_ reader: DeepReader, _ sentences: [Sentence]) -> [SIMD32<Fl
     func numbers(_ count: Int) -> [Float] { (0..<count).map { _ in Float.random(in: -1...1, using: &random) } }
     let (rows, weights, biases) = (numbers(count * inputs), numbers(inputs * outputs), numbers(outputs))
     var results = [Float](repeating: 0, count: count * outputs)
+    var portable = results
+    var panels = [Float](repeating: 0, count: cmatrix_panels(outputs, inputs))
     PackedMatrix([LinearWeights(weights: weights, biases: biases)]).multiply(rows, count: count, into: &results)
+    cmatrix_pack(weights, biases, outputs, inputs, &panels)
+    cmatrix_multiply_portable(rows, inputs, count, inputs, panels, &portable, outputs, outputs)
     for row in 0..<count {
       for output in 0..<outputs {
         var sum = biases[output]
         for input in 0..<inputs { sum += rows[row * inputs + input] * weights[output * inputs + input] }
         #expect(abs(sum - results[row * outputs + output]) < 1e-4)
+        #expect(abs(sum - portable[row * outputs + output]) < 1e-4)
       }
     }
   }

@@ -31,19 +31,20 @@ import Testing
   let place = text.unicodeScalars.distance(from: text.startIndex, to: start)
   let paused = Span(place, place + 6)
   let occlusion = try #require(Occlusion(sentences: told, index: 0, label: .does(.contain)))
-  let spans = occlusion.spans { hidden in
+  func read(_ hidden: [[Span]]) -> [LabelProbabilities] {
     hidden.map { spans in
       [.does(.contain): spans.contains { $0.overlaps(paused) } ? 0.1 : 0.9]
     }
   }
-  #expect(spans == [paused])
+  #expect(occlusion.words(read) == [paused])
+  #expect(text[occlusion.clause(read)].contains("paused") && !text[occlusion.clause(read)].contains("alert"))
 }
 
 /// Where hiding changes nothing, the mark stands on the sentence as a whole.
 @Test func aMarkThatNoWordCarriesStandsOnAll() throws {
   let told = sentences(["I paused the job."])
   let occlusion = try #require(Occlusion(sentences: told, index: 0, label: .tell))
-  #expect(occlusion.spans { hidden in hidden.map { _ in [.tell: 0.5] } } == [Span(0, 16)])
+  #expect(occlusion.words { hidden in hidden.map { _ in [.tell: 0.5] } } == [Span(0, 16)])
 }
 
 @Test func hiddenWordsAreLeftOut() {

@@ -51,7 +51,8 @@ void cmatrix_attend(const float *projected, const size_t *tokens, size_t sentenc
 /// Whether this processor runs the faster of the two builds of all this (AVX2 and FMA).
 int cmatrix_is_wide(void);
 
-/// Runs the portable build even where the faster one could run; for tests and measurements.
-void cmatrix_force_portable(int on);
+/// The multiplication as processors without AVX2 and FMA run it, on any processor: for tests.
+void cmatrix_multiply_portable(const float *rows, size_t stride, size_t count, size_t inputs, const float *panels,
+                               float *results, size_t result_stride, size_t outputs);
 
 #endif

@@ -29,6 +29,15 @@ public struct Scorer: Sendable {
     rubric = Rubric(frameworks)
   }
 
+  /// The same scorer by another reader.
+  public func with(_ reader: any Reader) -> Scorer {
+    Scorer(reader: reader, model: model, next: next, rubric: rubric)
+  }
+
+  private init(reader: any Reader, model: JudgeModel, next: JudgeModel.NextWeights, rubric: Rubric) {
+    (self.reader, self.model, self.next, self.rubric) = (reader, model, next, rubric)
+  }
+
   /// Judges a text as the answer to a question.
   public func assess(_ text: String, question: String, kind: QuestionKind?) -> Assessment {
     assess(text, sentences: Sentences.split(text), question: question, kind: kind)
