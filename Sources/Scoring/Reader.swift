@@ -58,11 +58,11 @@ public protocol Reader: Sendable {
 public struct AnswerReading {
   /// One a sentence, in order.
   public var readings: [SentenceReading]
-  /// The words of a sentence, by its place, that weighed most for a label: spans of its own text, heaviest first.
-  public var evidence: (Label, Int) -> [Span]
+  /// The words of a sentence, by its place, that weighed most for a label, as a span of its own text.
+  public var evidence: (Label, Int) -> Span?
 
   /// A reading as given.
-  public init(readings: [SentenceReading], evidence: @escaping (Label, Int) -> [Span]) {
+  public init(readings: [SentenceReading], evidence: @escaping (Label, Int) -> Span?) {
     self.readings = readings
     self.evidence = evidence
   }
@@ -72,7 +72,7 @@ extension Reader {
   /// Reads sentences and asks for evidence anew each time; a reader that can keep what it has seen does better.
   public func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading {
     AnswerReading(readings: read(sentences, question: question, kind: kind)) { label, index in
-      evidence(for: label, in: index, of: sentences, question: question, kind: kind)
+      evidence(for: label, in: index, of: sentences, question: question, kind: kind).first
     }
   }
 }

@@ -3,7 +3,8 @@ import Interview
 /// The words that weighed most for a label.
 enum WordEvidence {
   /// Spans of a sentence's own text, heaviest first: at most three, each of whole words.
-  static func spans(for label: Label, in sentence: SentenceCore, _ tables: WeightTables) -> [Span] {
+  static func spans(for label: Label, in sentence: SentenceCore, _ tables: WeightTables, upTo limit: Int = 3) -> [Span]
+  {
     let lane = Lanes.lane(of: label)
     guard !sentence.words.isEmpty else { return [] }
     var weights = [Float](repeating: 0, count: sentence.words.count)
@@ -12,17 +13,17 @@ enum WordEvidence {
       let share = Float(tables.row(hit.row)[lane]) / Float(words.count)
       for word in words { weights[word] += share }
     }
-    return heaviest(weights, sentence.words, sentence.text)
+    return heaviest(weights, sentence.words, sentence.text, limit)
   }
 
   /// Grows a span from each of the heaviest words over neighbours that weigh at least a third as much.
-  private static func heaviest(_ weights: [Float], _ words: [Word], _ text: String) -> [Span] {
+  private static func heaviest(_ weights: [Float], _ words: [Word], _ text: String, _ limit: Int) -> [Span] {
     guard let first = weights.max(), first > 0 else { return [] }
     let peaks = weights.indices.filter { weights[$0] * 2 >= first }
       .sorted { (weights[$1], $0) < (weights[$0], $1) }
     var taken = [Bool](repeating: false, count: words.count)
     var groups: [Range<Int>] = []
-    for peak in peaks where groups.count < 3 && !taken[peak] {
+    for peak in peaks where groups.count < limit && !taken[peak] {
       var low = peak
       var high = peak
       while high + 1 < words.count, weights[high + 1] * 3 >= weights[peak], high - low < 5 { high += 1 }

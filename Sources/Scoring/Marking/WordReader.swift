@@ -23,8 +23,8 @@ public struct WordReader: Reader {
     let readings = read(sentences, question: question, kind: kind, keeping: &cache)
     let cores = cache.cores
     return AnswerReading(readings: readings) { [weights] label, index in
-      guard cores.indices.contains(index) else { return [] }
-      return weights.withTables(or: []) { WordEvidence.spans(for: label, in: cores[index], $0) }
+      guard cores.indices.contains(index) else { return nil }
+      return weights.withTables(or: nil) { WordEvidence.spans(for: label, in: cores[index], $0, upTo: 1).first }
     }
   }
 
