@@ -42,7 +42,11 @@ public struct WordReader: Reader {
       let count = sentences.count
       let old = cache.cores.count
       let same = cache.same(as: sentences)
-      let middle = sentences[same.start..<count - same.end].map { SentenceCore($0.text, tables, &tokenizer, &scratch) }
+      var middle: [SentenceCore] = []
+      middle.reserveCapacity(count - same.end - same.start)
+      for sentence in sentences[same.start..<count - same.end] {
+        middle.append(SentenceCore(sentence.text, tables, &tokenizer, &scratch))
+      }
       cache.replace(same.start..<old - same.end, with: middle)
       let changed = Self.place(&cache, asked, tables, &scratch)
       // A sentence stays unread if it, those within reach of it and their places are the same as before.
