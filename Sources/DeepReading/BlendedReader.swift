@@ -40,12 +40,11 @@ public struct BlendedReader: Reader {
     let told = fast.study(sentences, question: question, kind: kind)
     let readings = read(sentences, question: question, kind: kind)
     return AnswerReading(readings: readings, reader: name) { label, index in
-      guard told.readings.indices.contains(index) else { return [] }
+      guard told.readings.indices.contains(index) else { return nil }
       if told.readings[index].marks.has(label) { return told.evidence(label, index) }
-      guard let occlusion = Occlusion(sentences: sentences, index: index, label: label) else { return [] }
-      return [
-        occlusion.clause { variants(of: sentences, question: question, kind: kind, index: index, hidden: $0) }
-      ]
+      return Occlusion(sentences: sentences, index: index, label: label)?.clause {
+        variants(of: sentences, question: question, kind: kind, index: index, hidden: $0)
+      }
     }
   }
 

@@ -74,12 +74,12 @@ public struct AnswerReading {
   public var readings: [SentenceReading]
   /// Who read them.
   public var reader: ReaderName
-  /// The words of a sentence, by its place, that weighed most for a label: spans of its own text, heaviest first.
-  public var evidence: (Label, Int) -> [Span]
+  /// The words of a sentence, by its place, that weighed most for a label, as a span of its own text.
+  public var evidence: (Label, Int) -> Span?
 
   /// A reading as given.
   public init(
-    readings: [SentenceReading], reader: ReaderName = .fast, evidence: @escaping (Label, Int) -> [Span]
+    readings: [SentenceReading], reader: ReaderName = .fast, evidence: @escaping (Label, Int) -> Span?
   ) {
     self.readings = readings
     self.reader = reader
@@ -97,7 +97,7 @@ extension Reader {
   /// Reads sentences and asks for evidence anew each time; a reader that can keep what it has seen does better.
   public func study(_ sentences: [Sentence], question: String, kind: QuestionKind?) -> AnswerReading {
     AnswerReading(readings: read(sentences, question: question, kind: kind), reader: name) { label, index in
-      evidence(for: label, in: index, of: sentences, question: question, kind: kind)
+      evidence(for: label, in: index, of: sentences, question: question, kind: kind).first
     }
   }
 }

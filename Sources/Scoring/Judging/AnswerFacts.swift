@@ -8,7 +8,7 @@ struct AnswerFacts: Sendable {
   var sentences: [SentenceFigures]
   /// The marks of each sentence; empty for a copy of an earlier one, which earns nothing.
   var bits: [MarkBits]
-  /// The same by mark.
+  /// The same by the sets of marks that patterns ask for.
   var columns: MarkColumns
   /// The marks of all sentences together.
   var allBits: MarkBits = []
@@ -26,23 +26,24 @@ struct AnswerFacts: Sendable {
   /// How fast people speak in an interview, in words a minute: to tell minutes where only words are known.
   static let wordsPerMinute = 150.0
 
-  init(facts: [SentenceFacts], readings: [SentenceReading]) {
+  /// Facts and readings of the sentences of an answer; `masks` are the sets of marks that will be asked for.
+  init(facts: [SentenceFacts], readings: [SentenceReading], masks: [MarkBits] = []) {
     self.facts = facts
-    sentences = facts.map(\.figures)
-    var seen = Set<UInt64>(minimumCapacity: facts.count)
+    let sentences = facts.map(\.figures)
+    self.sentences = sentences
+    let isCopy = SeenHashes.lend(upTo: facts.count) { seen in
+      sentences.map { $0.length > 0 && !seen.insert($0.key) }
+    }
     var total = 0
-    bits = []
-    bits.reserveCapacity(facts.count)
     wordsBefore = []
     wordsBefore.reserveCapacity(facts.count)
-    for (sentence, reading) in zip(sentences, readings) {
-      let isCopy = sentence.length > 0 && !seen.insert(sentence.key).inserted
-      bits.append(isCopy ? [] : MarkBits(reading.marks))
+    for (sentence, isCopy) in zip(sentences, isCopy) {
       wordsBefore.append(total)
       if !isCopy { total += sentence.length }
     }
     words = total
-    columns = MarkColumns(bits)
+    bits = zip(readings, isCopy).map { $1 ? [] : MarkBits($0.marks) }
+    columns = MarkColumns(bits, masks: masks)
     for index in bits.indices where !bits[index].isEmpty {
       allBits.formUnion(bits[index])
       for phrase in facts[index].phrases { allLists.insert(phrase.list) }

@@ -2,19 +2,24 @@ import Interview
 
 /// One element of a framework as an answer meets it.
 public struct ElementAssessment: Hashable, Sendable {
-  /// The element's identifier in its framework.
-  public var id: String
-  /// Its title, for screens.
-  public var title: String
+  let names: Names
   /// Found, half found or not.
   public var state: ElementState
   /// The words that meet it, as spans of the answer; empty where it is missing.
   public var evidence: [Span]
 
+  /// The element's identifier in its framework.
+  public var id: String { names.id }
+  /// Its title, for screens.
+  public var title: String { names.title }
+
   /// An element's assessment as given.
   public init(id: String, title: String, state: ElementState, evidence: [Span]) {
-    self.id = id
-    self.title = title
+    self.init(Names(id: id, title: title), state, evidence)
+  }
+
+  init(_ names: Names, _ state: ElementState, _ evidence: [Span]) {
+    self.names = names
     self.state = state
     self.evidence = evidence
   }
@@ -22,17 +27,22 @@ public struct ElementAssessment: Hashable, Sendable {
 
 /// One framework as an answer meets it.
 public struct FrameworkAssessment: Hashable, Sendable {
-  /// The framework's identifier.
-  public var id: String
-  /// Its title, for screens.
-  public var title: String
+  let names: Names
   /// Its elements in order.
   public var elements: [ElementAssessment]
 
+  /// The framework's identifier.
+  public var id: String { names.id }
+  /// Its title, for screens.
+  public var title: String { names.title }
+
   /// A framework's assessment as given.
   public init(id: String, title: String, elements: [ElementAssessment]) {
-    self.id = id
-    self.title = title
+    self.init(Names(id: id, title: title), elements)
+  }
+
+  init(_ names: Names, _ elements: [ElementAssessment]) {
+    self.names = names
     self.elements = elements
   }
 }

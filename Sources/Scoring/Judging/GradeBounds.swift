@@ -9,13 +9,7 @@ enum GradeBounds {
   ///
   /// An automatic reject needs a reason: an answer that owns a mistake and raises no flag is weak at worst.
   static func bound(_ grade: Double, flags: [RedFlag], owns: Bool, in rubric: Rubric) -> Double {
-    let raised = Set(flags.map(\.id))
-    var most = 5.0
-    for entry in rubric.entries where entry.framework.isOfFlags {
-      for element in entry.framework.elements where raised.contains(element.id) {
-        most = min(most, element.mostGrade ?? most)
-      }
-    }
+    let most = flags.reduce(5) { min($0, rubric.mostGrades[$1.id] ?? 5) }
     let least = owns && flags.isEmpty ? weak : 1
     return min(most, max(least, grade))
   }

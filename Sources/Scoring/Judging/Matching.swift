@@ -8,6 +8,14 @@ struct Hit: Sendable {
 }
 
 extension Rubric {
+  /// How an answer meets an element, and by which sentences.
+  func state(_ element: Element, in answer: AnswerFacts, hits: inout [Hit]) -> ElementState {
+    hits.removeAll(keepingCapacity: true)
+    if holds(element.met, in: answer, hits: &hits) { return .met }
+    if let partly = element.partly, holds(partly, in: answer, hits: &hits) { return .partly }
+    return .missing
+  }
+
   /// Whether a condition, by its place, holds for an answer; appends the sentences that make it hold.
   func holds(_ place: Int, in answer: AnswerFacts, hits: inout [Hit]) -> Bool {
     let before = hits.count
@@ -29,12 +37,11 @@ extension Rubric {
       }
       return true
     case .sentence(let place):
-      guard mayFit(patterns[place], in: answer) else { return false }
-      let earliest = patterns[place].after.isEmpty ? -1 : first(fitting: patterns[place].after, in: answer)
-      guard let earliest else { return false }
-      answer.columns.forEach(patterns[place].needs) { sentence in
-        if sentence > earliest, fitsAlone(sentence, patterns[place], in: answer) {
-          hits.append(Hit(sentence: sentence, pattern: place))
+      for word in 0..<answer.columns.width {
+        var fitting = self.fitting(place, of: .max, in: word, of: answer)
+        while fitting != 0 {
+          hits.append(Hit(sentence: word << 6 + fitting.trailingZeroBitCount, pattern: place))
+          fitting &= fitting - 1
         }
       }
       if hits.count - before >= patterns[place].times { return true }
@@ -46,39 +53,52 @@ extension Rubric {
     }
   }
 
-  /// Whether marks and words that a pattern needs stand anywhere in an answer.
-  private func mayFit(_ pattern: Pattern, in answer: AnswerFacts) -> Bool {
-    if let list = pattern.list, !answer.allLists.contains(list) { return false }
-    return !any((pattern.needs & answer.allBits.lanes) .== 0)
-  }
-
-  /// Whether a sentence fits a pattern; a copy of an earlier sentence fits none.
-  func fits(_ sentence: Int, _ pattern: Pattern, in answer: AnswerFacts) -> Bool {
-    guard fitsAlone(sentence, pattern, in: answer) else { return false }
-    return pattern.after.isEmpty || first(fitting: pattern.after, in: answer).map { $0 < sentence } ?? false
+  /// The sentences that fit a pattern, by its place, as bits: of the 64 of a word those that are asked about.
+  ///
+  /// What takes one look at a column comes first; the few sentences left are then looked at one by one.
+  private func fitting(_ place: Int, of asked: UInt64, in word: Int, of answer: AnswerFacts) -> UInt64 {
+    let pattern = patterns[place]
+    if let list = pattern.list, !answer.allLists.contains(list) { return 0 }
+    var fitting = asked & answer.columns.counted(word)
+    for need in 0..<pattern.needCount { fitting &= answer.columns.having(Int(pattern.needs[need]), word) }
+    if let bars = pattern.bars { fitting &= ~answer.columns.having(bars, word) }
+    if fitting == 0 { return 0 }
+    var rest = fitting
+    while rest != 0 {
+      let bit = rest & (~rest &+ 1)
+      if !fits(word << 6 + bit.trailingZeroBitCount, pattern, answer) { fitting &= ~bit }
+      rest &= rest - 1
+    }
+    for other in pattern.unless where fitting != 0 {
+      fitting &= ~self.fitting(other, of: fitting, in: word, of: answer)
+    }
+    guard !pattern.after.isEmpty, fitting != 0 else { return fitting }
+    guard let first = self.first(fitting: pattern.after, in: answer), first < (word + 1) << 6 else { return 0 }
+    let passed = first - word << 6
+    return passed < 0 ? fitting : passed == 63 ? 0 : fitting & (.max << UInt64(passed + 1))
   }
 
   /// The first sentence that fits one of some patterns, by their places.
   private func first(fitting places: Range<Int>, in answer: AnswerFacts) -> Int? {
-    let open = places.filter { mayFit(patterns[$0], in: answer) }
-    guard !open.isEmpty else { return nil }
-    return answer.bits.indices.first { sentence in open.contains { fits(sentence, patterns[$0], in: answer) } }
+    for word in 0..<answer.columns.width {
+      let fitting = places.reduce(0) { $0 | self.fitting($1, of: .max, in: word, of: answer) }
+      if fitting != 0 { return word << 6 + fitting.trailingZeroBitCount }
+    }
+    return nil
   }
 
-  /// Whether a sentence fits a pattern, whatever stands before it.
-  private func fitsAlone(_ sentence: Int, _ pattern: Pattern, in answer: AnswerFacts) -> Bool {
-    if let list = pattern.list, !answer.has(list: list, in: sentence) { return false }
-    let bits = answer.bits[sentence]
-    guard !bits.isEmpty, bits.isDisjoint(with: pattern.bars), !any((pattern.needs & bits.lanes) .== 0) else {
-      return false
-    }
-    if answer.sentences[sentence].length < pattern.length { return false }
-    if let past = pattern.past, answer.sentences[sentence].isPast != past { return false }
-    if let metrics = pattern.metrics, answer.sentences[sentence].metrics.isDisjoint(with: metrics) { return false }
+  /// Whether the words of a sentence that has the marks of a pattern fit it.
+  @inline(__always)
+  private func fits(_ sentence: Int, _ pattern: Pattern, _ answer: AnswerFacts) -> Bool {
+    let figures = answer.sentences[sentence]
+    if let list = pattern.list, !figures.mayHave(list: list) || !answer.has(list: list, in: sentence) { return false }
+    if figures.length < pattern.length { return false }
+    if let past = pattern.past, figures.isPast != past { return false }
+    if let metrics = pattern.metrics, figures.metrics.isDisjoint(with: metrics) { return false }
     if let within = pattern.within {
       let place = answer.place(of: sentence)
       if place < within.from || place > within.to { return false }
     }
-    return !pattern.unless.contains { fits(sentence, patterns[$0], in: answer) }
+    return true
   }
 }

@@ -13,7 +13,13 @@ enum OtherScript {
   /// The share of a text's letters that are not Latin; 0 where it has none.
   static func share(of text: String) -> Double {
     var (letters, others) = (0, 0)
-    for scalar in text.unicodeScalars where isLetter(scalar) {
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      for byte in bytes { letters += (byte | 0x20) &- 0x61 < 26 ? 1 : 0 }
+      return bytes.allSatisfy { $0 < 0x80 }
+    }
+    if isPlain { return 0 }
+    for scalar in text.unicodeScalars where !scalar.isASCII && isLetter(scalar) {
       letters += 1
       if scalar.value > lastLatin { others += 1 }
     }
@@ -25,7 +31,6 @@ enum OtherScript {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A: true
     case 0..<0x80: false
     default: scalar.properties.isAlphabetic
     }

@@ -9,65 +9,92 @@ struct PhraseIndex: Sendable {
     var span: Range<Int>
   }
 
-  /// A letter of the tree that the phrases form: a bit for each letter that goes on, where the nodes of those letters
-  /// begin, side by side, and the lists that end at it.
+  /// A letter of the tree that the phrases form, small enough that four lie in a line of the processor's cache: a bit for
+  /// each letter that goes on, where the nodes of those letters begin, side by side, and what ends at it.
   private struct Node: Sendable {
     var letters: UInt64 = 0
     var child: Int32 = 0
-    /// Places among `lists`: first of phrases that end here, then of those that any ending may follow.
-    var whole = 0..<Int32(0)
-    var stem = 0..<Int32(0)
+    /// The place among `endings`; below zero where no phrase ends.
+    var ending: Int32 = -1
+  }
+
+  /// Places among `lists`: first of phrases that end here, then of those that any ending may follow.
+  private struct Ending: Sendable {
+    var whole = 0..<0
+    var stem = 0..<0
   }
 
   private var nodes: [Node] = [Node()]
+  private var endings: [Ending] = []
   private var lists: [Int] = []
 
   /// An index over lists of phrases; a match names its list by its place.
   init(_ lists: [[String]]) {
-    var root = Branch()
-    for (list, phrases) in lists.enumerated() {
-      for phrase in phrases {
-        let isStem = phrase.hasSuffix("*")
-        let letters = PlainLetters(isStem ? String(phrase.dropLast()) : phrase).bytes
-        if !letters.isEmpty { root.insert(letters[...], list: list, isStem: isStem) }
+    var phrases: [Phrase] = []
+    for (list, texts) in lists.enumerated() {
+      for text in texts {
+        let isStem = text.hasSuffix("*")
+        let letters = PlainLetters(isStem ? String(text.dropLast()) : text).bytes.map { Self.place($0) & 63 }
+        if !letters.isEmpty {
+          phrases.append(Phrase(letters: letters, list: list, isStem: isStem, order: phrases.count))
+        }
       }
     }
-    add(root, at: 0)
+    phrases.sort()
+    // Level by level, so that the nodes that every word goes through lie together.
+    var open = [(node: 0, phrases: phrases.indices)]
+    var depth = 0
+    while !open.isEmpty {
+      var next: [(node: Int, phrases: Range<Int>)] = []
+      for (node, range) in open { grow(node, phrases, range, depth, &next) }
+      open = next
+      depth += 1
+    }
   }
 
-  /// The tree while it grows.
-  private struct Branch {
-    var children: [UInt8: Branch] = [:]
-    var whole: [Int] = []
-    var stem: [Int] = []
+  /// A phrase on its way into the tree: its letters as places of bits.
+  private struct Phrase: Comparable {
+    var letters: [UInt8]
+    var list: Int
+    var isStem: Bool
+    var order: Int
 
-    mutating func insert(_ letters: ArraySlice<UInt8>, list: Int, isStem: Bool) {
-      guard let letter = letters.first else {
-        if isStem { stem.append(list) } else { whole.append(list) }
-        return
+    static func < (one: Phrase, other: Phrase) -> Bool {
+      for index in 0..<min(one.letters.count, other.letters.count) where one.letters[index] != other.letters[index] {
+        return one.letters[index] < other.letters[index]
       }
-      children[PhraseIndex.place(letter), default: Branch()].insert(letters.dropFirst(), list: list, isStem: isStem)
+      return (one.letters.count, one.order) < (other.letters.count, other.order)
     }
   }
 
-  private mutating func add(_ branch: Branch, at place: Int) {
-    var node = Node()
-    node.whole = add(branch.whole)
-    node.stem = add(branch.stem)
-    node.child = Int32(nodes.count)
-    let letters = branch.children.keys.sorted()
-    for letter in letters { node.letters |= 1 << UInt64(letter) }
-    nodes[place] = node
-    let first = nodes.count
-    nodes += letters.map { _ in Node() }
-    for (offset, letter) in letters.enumerated() {
-      if let child = branch.children[letter] { add(child, at: first + offset) }
+  /// Fills a node for sorted phrases that share so many letters, and adds the nodes that follow it.
+  private mutating func grow(
+    _ node: Int, _ phrases: [Phrase], _ range: Range<Int>, _ depth: Int,
+    _ next: inout [(node: Int, phrases: Range<Int>)]
+  ) {
+    var start = range.lowerBound
+    while start < range.upperBound, phrases[start].letters.count == depth { start += 1 }
+    if start > range.lowerBound {
+      let ended = phrases[range.lowerBound..<start]
+      nodes[node].ending = Int32(endings.count)
+      endings.append(
+        Ending(whole: add(ended.filter { !$0.isStem }), stem: add(ended.filter(\.isStem))))
+    }
+    nodes[node].child = Int32(nodes.count)
+    while start < range.upperBound {
+      let letter = phrases[start].letters[depth]
+      var end = start + 1
+      while end < range.upperBound, phrases[end].letters[depth] == letter { end += 1 }
+      nodes[node].letters |= 1 << UInt64(letter)
+      next.append((nodes.count, start..<end))
+      nodes.append(Node())
+      start = end
     }
   }
 
-  private mutating func add(_ ending: [Int]) -> Range<Int32> {
-    lists += ending
-    return Int32(lists.count - ending.count)..<Int32(lists.count)
+  private mutating func add(_ phrases: [Phrase]) -> Range<Int> {
+    lists += phrases.map(\.list)
+    return lists.count - phrases.count..<lists.count
   }
 
   /// The bit of a letter: plain letters have no capitals, so that few signs have to be put elsewhere.
@@ -113,15 +140,16 @@ struct PhraseIndex: Sendable {
       if bytes[index - 1] == UInt8(ascii: " ") {
         while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
       }
-      if nodes[node].whole.isEmpty, nodes[node].stem.isEmpty { continue }
+      guard nodes[node].ending >= 0 else { continue }
+      let ending = endings[Int(nodes[node].ending)]
       var end = index
       while end < bytes.count, PlainLetters.isWord(bytes[end]) { end += 1 }
-      if end == index { append(nodes[node].whole, start..<index, to: &matches) }
-      append(nodes[node].stem, start..<end, to: &matches)
+      if end == index { append(ending.whole, start..<index, to: &matches) }
+      append(ending.stem, start..<end, to: &matches)
     }
   }
 
-  private func append(_ found: Range<Int32>, _ span: Range<Int>, to matches: inout [Match]) {
-    for place in found { matches.append(Match(list: lists[Int(place)], span: span)) }
+  private func append(_ found: Range<Int>, _ span: Range<Int>, to matches: inout [Match]) {
+    for place in found { matches.append(Match(list: lists[place], span: span)) }
   }
 }

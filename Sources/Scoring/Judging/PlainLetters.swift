@@ -7,12 +7,13 @@ struct PlainLetters: Hashable, Sendable {
   init(_ text: String) {
     var text = text
     bytes = text.withUTF8 { utf8 in
-      [UInt8](unsafeUninitializedCapacity: utf8.count) { bytes, count in
+      let ascii = Self.ascii
+      return [UInt8](unsafeUninitializedCapacity: utf8.count) { bytes, count in
         var position = 0
         while position < utf8.count {
           let byte = utf8[position]
           if byte < 0x80 {
-            bytes[count] = Self.ascii[Int(byte)]
+            bytes[count] = ascii[Int(byte)]
             position += 1
           } else {
             let (scalar, length) = Self.scalar(utf8, position)
@@ -50,18 +51,20 @@ struct PlainLetters: Hashable, Sendable {
   var words: [Range<Int>] {
     var words: [Range<Int>] = []
     words.reserveCapacity(bytes.count / 4)
-    var index = 0
-    while index < bytes.count {
-      guard Self.isWord(bytes[index]), bytes[index] != UInt8(ascii: "'") else {
-        index += 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        guard Self.isWord(bytes[index]), bytes[index] != UInt8(ascii: "'") else {
+          index += 1
+          continue
+        }
+        var end = index + 1
+        while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
+        let start = index
+        index = end
+        while end > start, bytes[end - 1] == UInt8(ascii: "'") { end -= 1 }
+        words.append(start..<end)
       }
-      var end = index + 1
-      while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
-      let start = index
-      index = end
-      while end > start, bytes[end - 1] == UInt8(ascii: "'") { end -= 1 }
-      words.append(start..<end)
     }
     return words
   }
@@ -76,10 +79,18 @@ struct PlainLetters: Hashable, Sendable {
 
   /// A hash of a word's letters, the same on every run (FNV-1a).
   func hash(of word: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { Self.hash(of: word, in: $0) }
+  }
+
+  /// The hashes of words.
+  func hashes(of words: [Range<Int>]) -> [UInt64] {
+    bytes.withUnsafeBufferPointer { bytes in words.map { Self.hash(of: $0, in: bytes) } }
+  }
+
+  @inline(__always)
+  private static func hash(of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in word {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
-    }
+    for index in word { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
     return hash
   }
 

@@ -6,20 +6,18 @@ struct Rubric: Sendable {
   final class Entry: Sendable {
     let framework: Framework
     let elements: [Element]
-    let id: String
-    let title: String
-    private let kinds: [QuestionKind]
+    let names: Names
+    private let kinds: KindBits
     /// Whether its elements are things to be held against the candidate.
     let isOfFlags: Bool
 
     /// Whether it judges the answer to a question of this kind.
-    func judges(_ kind: QuestionKind?) -> Bool { kind.map { kinds.contains($0) } ?? !kinds.isEmpty }
+    func judges(_ kind: QuestionKind?) -> Bool { kind.map { kinds.contains(KindBits($0)) } ?? !kinds.isEmpty }
 
     init(framework: Framework, elements: [Element]) {
       self.framework = framework
-      id = framework.id
-      title = framework.title
-      kinds = framework.kinds
+      names = Names(id: framework.id, title: framework.title)
+      kinds = KindBits(framework.kinds)
       self.elements = elements
       isOfFlags = framework.isOfFlags
     }
@@ -27,11 +25,17 @@ struct Rubric: Sendable {
 
   /// An element with its conditions, by their places among `nodes`.
   struct Element: Sendable {
-    let id: String
-    let title: String
-    let kinds: [QuestionKind]?
+    let names: Names
+    /// Nil where it judges all that its framework does.
+    let kinds: KindBits?
     let met: Int
     let partly: Int?
+
+    /// Whether it judges the answer to a question of this kind, which its framework does.
+    func judges(_ kind: QuestionKind?) -> Bool {
+      guard let kinds, let kind else { return true }
+      return kinds.contains(KindBits(kind))
+    }
   }
 
   /// A condition over an answer; the parts of one stand side by side among `nodes`.
@@ -46,10 +50,11 @@ struct Rubric: Sendable {
 
   /// A pattern over a sentence, all numbers and bits, so that a test costs a few instructions.
   struct Pattern: Sendable {
-    /// In each lane at least one bit must be set; a lane that asks for nothing holds all bits.
-    var needs = SIMD8<UInt32>(repeating: .max)
-    /// None of these may be set.
-    var bars: MarkBits = []
+    /// Of the marks of each of these masks the sentence must have one, by the masks' places among `masks`.
+    var needs = SIMD8<UInt16>(repeating: 0)
+    var needCount = 0
+    /// Of the marks of this mask it must have none; nil where it may have any.
+    var bars: Int?
     /// The list of phrases of which one must stand in the sentence.
     var list: Int?
     /// Of these kinds of metric one must stand in it; nil where none is needed.
@@ -73,6 +78,10 @@ struct Rubric: Sendable {
   private(set) var entries: [Entry] = []
   private(set) var nodes: [Node] = []
   private(set) var patterns: [Pattern] = []
+  /// The sets of marks that patterns ask for, each once.
+  private(set) var masks: [MarkBits] = []
+  /// By the identifiers of red flags, the most that an answer which raises them can be graded.
+  private(set) var mostGrades: [String: Double] = [:]
   private(set) var phrases: PhraseIndex
 
   init(_ frameworks: [Framework]) {
@@ -81,10 +90,14 @@ struct Rubric: Sendable {
     for framework in frameworks {
       let elements = framework.elements.map { element in
         Element(
-          id: element.id, title: element.title, kinds: element.kinds,
+          names: Names(id: element.id, title: element.title), kinds: element.kinds.map { KindBits($0) },
           met: add([element.met], &lists).lowerBound, partly: element.partly.map { add([$0], &lists).lowerBound })
       }
-      entries.append(Entry(framework: framework, elements: elements))
+      let entry = Entry(framework: framework, elements: elements)
+      entries.append(entry)
+      for element in framework.elements where entry.isOfFlags {
+        if let most = element.mostGrade { mostGrades[element.id] = min(most, mostGrades[element.id] ?? most) }
+      }
     }
     phrases = PhraseIndex(Wordings.lists + JudgeCues.lists + lists)
   }
@@ -120,11 +133,14 @@ struct Rubric: Sendable {
       source.who?.map { MarkBits($0) }, source.flag?.map { MarkBits($0) }, source.own == true ? [.own] : nil,
       source.tell == true ? [.tell] : nil,
     ]
-    for (lane, bits) in wanted.enumerated() {
-      if let bits { pattern.needs[lane] = MarkBits(bits).lanes }
+    for case let bits? in wanted {
+      pattern.needs[pattern.needCount] = UInt16(mask(MarkBits(bits)))
+      pattern.needCount += 1
     }
-    if source.own == false { pattern.bars.insert(.own) }
-    if source.tell == false { pattern.bars.insert(.tell) }
+    var barred: MarkBits = []
+    if source.own == false { barred.insert(.own) }
+    if source.tell == false { barred.insert(.tell) }
+    if !barred.isEmpty { pattern.bars = mask(barred) }
     if let words = source.words {
       // Conditions that ask for the same words share their list.
       pattern.list = lists.firstIndex(of: words) ?? lists.count
@@ -139,6 +155,13 @@ struct Rubric: Sendable {
     pattern.times = source.times ?? 1
     pattern.focus = Self.focus(of: source)
     return pattern
+  }
+
+  /// The place of a set of marks, which patterns that ask for the same share.
+  private mutating func mask(_ bits: MarkBits) -> Int {
+    if let place = masks.firstIndex(of: bits) { return place }
+    masks.append(bits)
+    return masks.count - 1
   }
 
   private static func focus(of source: SentencePattern) -> Label? {

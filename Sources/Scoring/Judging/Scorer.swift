@@ -68,17 +68,17 @@ public struct Scorer: Sendable {
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     assessment.reader = told?.reader ?? .fast
-    let answer = AnswerFacts(facts: facts, readings: readings)
+    let answer = AnswerFacts(facts: facts, readings: readings, masks: rubric.masks)
     assessment.nothing = OtherScript.reason(text) ?? Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
     var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.patterns, told: told)
+    var hits: [Hit] = []
     for entry in rubric.entries where entry.judges(kind) {
-      let elements = assess(entry, answer, kind: kind, isNothing: isNothing, evidence: &evidence)
+      let elements = assess(entry, answer, kind: kind, isNothing: isNothing, hits: &hits, evidence: &evidence)
       if entry.isOfFlags {
         assessment.redFlags += redFlags(entry, elements)
       } else {
-        assessment.frameworks.append(
-          FrameworkAssessment(id: entry.id, title: entry.title, elements: elements))
+        assessment.frameworks.append(FrameworkAssessment(entry.names, elements))
       }
     }
     assessment.learningShare = answer.figures[.learningShare]
@@ -97,16 +97,15 @@ public struct Scorer: Sendable {
   }
 
   private func assess(
-    _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, evidence: inout ShownWords
+    _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, hits: inout [Hit],
+    evidence: inout ShownWords
   ) -> [ElementAssessment] {
     var elements: [ElementAssessment] = []
     elements.reserveCapacity(entry.elements.count)
-    for element in entry.elements {
-      if let kinds = element.kinds, let kind, !kinds.contains(kind) { continue }
-      let (state, hits) = isNothing ? (.missing, []) : rubric.state(element, in: answer)
-      elements.append(
-        ElementAssessment(
-          id: element.id, title: element.title, state: state, evidence: hits.isEmpty ? [] : evidence.spans(hits)))
+    for element in entry.elements where element.judges(kind) {
+      let state = isNothing ? .missing : rubric.state(element, in: answer, hits: &hits)
+      let spans = state == .missing ? [] : evidence.spans(&hits)
+      elements.append(ElementAssessment(element.names, state, spans))
     }
     return elements
   }
@@ -142,16 +141,6 @@ public struct Scorer: Sendable {
   }
 }
 
-extension Rubric {
-  /// How an answer meets an element, and by which sentences.
-  func state(_ element: Element, in answer: AnswerFacts) -> (ElementState, [Hit]) {
-    var hits: [Hit] = []
-    if holds(element.met, in: answer, hits: &hits) { return (.met, hits) }
-    if let partly = element.partly, holds(partly, in: answer, hits: &hits) { return (.partly, hits) }
-    return (.missing, [])
-  }
-}
-
 extension Scorer {
   /// What the grade and the next question of an answer are decided by, for sentences whose marks are known.
   public func features(sentences: [String], readings: [SentenceReading], question: String, kind: QuestionKind?)
@@ -170,12 +159,12 @@ extension Scorer {
       let place = entry.framework.elements.firstIndex(where: { $0.id == element })
     else { return nil }
     let facts = assessment.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
-    let answer = AnswerFacts(facts: facts, readings: assessment.readings)
+    let answer = AnswerFacts(facts: facts, readings: assessment.readings, masks: rubric.masks)
     var shown = ShownWords(
       sentences: assessment.sentences, answer: answer, patterns: rubric.patterns,
       told: reader.study(assessment.sentences, question: "", kind: nil))
-    let (state, hits) = rubric.state(entry.elements[place], in: answer)
-    return ElementAssessment(
-      id: element, title: entry.framework.elements[place].title, state: state, evidence: shown.spans(hits))
+    var hits: [Hit] = []
+    let state = rubric.state(entry.elements[place], in: answer, hits: &hits)
+    return ElementAssessment(entry.elements[place].names, state, shown.spans(&hits))
   }
 }

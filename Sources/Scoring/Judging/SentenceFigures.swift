@@ -28,9 +28,21 @@ struct MetricBits: OptionSet, Hashable, Sendable {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  init(_ kinds: [MetricKind]) {
-    rawValue = 0
-    for kind in kinds { rawValue |= 1 << UInt16(MetricKind.allCases.prefix { $0 != kind }.count) }
+  init(_ kinds: [MetricKind]) { self = kinds.reduce(into: []) { $0.insert(MetricBits($1)) } }
+
+  init(_ kind: MetricKind) {
+    let place: UInt16 =
+      switch kind {
+      case .percent: 0
+      case .money: 1
+      case .duration: 2
+      case .count: 3
+      case .rate: 4
+      case .size: 5
+      case .ratio: 6
+      case .change: 7
+      }
+    rawValue = 1 << place
   }
 
   static let any = MetricBits(rawValue: .max)

@@ -9,28 +9,30 @@ enum ShownClause {
     let words = facts.words
     guard let first = words.firstIndex(where: { $0.upperBound > stretch.lowerBound }) else { return stretch }
     let last = words.lastIndex { $0.lowerBound < stretch.upperBound } ?? first
-    if words.count <= 7 { return trimmed(0..<words.count, facts) }
-    let starts = clauseStarts(facts)
-    let start = starts.last { $0 <= first } ?? 0
-    let end = starts.first { $0 > max(first, last) } ?? words.count
+    let start = facts.clauseStarts.last { $0 <= first } ?? 0
+    let end = facts.clauseStarts.first { $0 > max(first, last) } ?? words.count
     return trimmed(start..<end, facts)
   }
 
   /// Whether a sentence is one clause, so that all of its words show the same.
-  static func isOne(_ facts: SentenceFacts) -> Bool { facts.words.count <= 7 || clauseStarts(facts).count == 1 }
+  static func isOne(_ facts: SentenceFacts) -> Bool { facts.clauseStarts.count < 2 }
 
   /// The whole sentence from its first word to its last, without bullets and end marks.
   static func whole(_ facts: SentenceFacts) -> Range<Int> { trimmed(0..<facts.words.count, facts) }
 
-  /// Places among the words where a clause begins; no clause is shorter than three words.
-  private static func clauseStarts(_ facts: SentenceFacts) -> [Int] {
-    let words = facts.words
-    var starts = [0]
-    for place in 1..<words.count where place - (starts.last ?? 0) >= 3 && words.count - place >= 3 {
-      let gap = facts.letters.bytes[words[place - 1].upperBound..<words[place].lowerBound]
+  /// Places among the words of a sentence where a clause begins; no clause is shorter than three words.
+  static func starts(_ letters: PlainLetters, _ words: [Range<Int>], _ kinds: [WordKinds]) -> [Int] {
+    guard words.count > 7 else { return [] }
+    var starts: [Int] = []
+    var last = 0
+    for place in 3...words.count - 3 where place - last >= 3 {
       // A mark alone between two words stands within a time, a number or a name: 3:10, 40,000.
-      let isMarked = gap.count > 1 && gap.contains { marks.contains($0) }
-      if isMarked || facts.kinds[place].contains(.opener) { starts.append(place) }
+      let gap = words[place - 1].upperBound..<words[place].lowerBound
+      let isMarked = gap.count > 1 && gap.contains { marks.contains(letters.bytes[$0]) }
+      guard isMarked || kinds[place].contains(.opener) else { continue }
+      if starts.isEmpty { starts = [0] }
+      starts.append(place)
+      last = place
     }
     return starts
   }

@@ -6,12 +6,8 @@ struct ShownWords {
   let answer: AnswerFacts
   let patterns: [Rubric.Pattern]
   let told: AnswerReading?
-  private var known: [Key: Span] = [:]
-
-  private struct Key: Hashable {
-    var label: Label
-    var sentence: Int
-  }
+  /// By sentence and lane of a label, what was shown already: elements often ask for the same.
+  private var known: [Span?]
 
   /// How many stretches are shown at most for one element.
   static let limit = 3
@@ -22,29 +18,34 @@ struct ShownWords {
     self.answer = answer
     self.patterns = patterns
     self.told = told
+    known = told == nil ? [] : Array(repeating: nil, count: sentences.count * Lanes.count)
   }
 
   /// The words that show these hits, as spans of the answer in its order.
-  mutating func spans(_ hits: [Hit]) -> [Span] {
+  mutating func spans(_ hits: inout [Hit]) -> [Span] {
+    if hits.isEmpty { return [] }
+    hits.sortStably { $0.sentence }
     var spans: [Span] = []
-    for hit in hits.sorted(by: { $0.sentence < $1.sentence }) {
+    for hit in hits {
       let span = span(hit)
       if !spans.contains(where: { $0.overlaps(span) }) { spans.append(span) }
       if spans.count == Self.limit { break }
     }
-    return spans.sorted()
+    spans.sortStably { $0.start }
+    return spans
   }
 
   /// The clause of a sentence that shows a label, as a span of the answer.
   mutating func span(_ label: Label, in index: Int) -> Span {
-    let key = Key(label: label, sentence: index)
-    if let span = known[key] { return span }
     let facts = answer.facts[index]
     // Where one clause is all, every word of it shows the same.
-    let words = told.flatMap { ShownClause.isOne(facts) ? nil : $0.evidence(label, index).first }
+    guard let told, !ShownClause.isOne(facts) else { return shifted(ShownClause.whole(facts), index) }
+    let place = index * Lanes.count + Lanes.lane(of: label)
+    if let span = known[place] { return span }
+    let words = told.evidence(label, index)
     let range = words.map { ShownClause.around($0.start..<$0.end, in: facts) } ?? ShownClause.whole(facts)
-    let span = Span(range.lowerBound, range.upperBound).shifted(by: sentences[index].span.start)
-    known[key] = span
+    let span = shifted(range, index)
+    known[place] = span
     return span
   }
 
@@ -56,7 +57,7 @@ struct ShownWords {
     }
     if let label = pattern.focus { return span(label, in: hit.sentence) }
     if let kinds = pattern.metrics,
-      let metric = facts.metrics.first(where: { !kinds.isDisjoint(with: MetricBits([$0.kind])) })
+      let metric = facts.metrics.first(where: { !kinds.isDisjoint(with: MetricBits($0.kind)) })
     {
       return shifted(ShownClause.around(metric.span.start..<metric.span.end, in: facts), hit.sentence)
     }
@@ -65,5 +66,18 @@ struct ShownWords {
 
   private func shifted(_ range: Range<Int>, _ sentence: Int) -> Span {
     Span(range.lowerBound, range.upperBound).shifted(by: sentences[sentence].span.start)
+  }
+}
+
+extension Array {
+  /// Sorts by a number, and leaves those with the same in their order: quick where there are few, nearly sorted.
+  fileprivate mutating func sortStably(by number: (Element) -> Int) {
+    for index in indices.dropFirst() {
+      var place = index
+      while place > 0, number(self[place - 1]) > number(self[place]) {
+        swapAt(place - 1, place)
+        place -= 1
+      }
+    }
   }
 }

@@ -53,18 +53,12 @@ struct WordTally: Hashable, Sendable {
   private mutating func countRuns(_ hashes: [UInt64]) {
     guard hashes.count >= 12 else { return }
     runs = hashes.count - 3
-    differentRuns = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * hashes.count.nextPowerOfTwo) {
-      places in
-      places.initialize(repeating: 0)
-      let mask = places.count - 1
+    differentRuns = SeenHashes.lend(upTo: runs) { seen in
       var different = 0
       for start in 0..<runs {
         var run: UInt64 = 1
         for index in start..<start + 4 { run = (run ^ hashes[index]) &* 0x100_0000_01B3 }
-        var place = Int(truncatingIfNeeded: run >> 20) & mask
-        while places[place] != 0, places[place] != run { place = (place + 1) & mask }
-        if places[place] == 0 { different += 1 }
-        places[place] = run
+        if seen.insert(run) { different += 1 }
       }
       return different
     }
@@ -83,9 +77,4 @@ struct WordTally: Hashable, Sendable {
     sum.runs += other.runs
     sum.differentRuns += other.differentRuns
   }
-}
-
-extension Int {
-  /// The smallest power of two that is no smaller.
-  fileprivate var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (bitWidth - (self - 1).leadingZeroBitCount) }
 }

@@ -1,5 +1,5 @@
 /// One thing that holds of a sentence: a hash, and the words that it stands on.
-package struct Feature {
+package struct Feature: BitwiseCopyable {
   package var hash: UInt32
   /// The first word, or `Feature.context` where it stands on no word.
   package var first: UInt16
@@ -10,7 +10,7 @@ package struct Feature {
   package static let context = UInt16.max
 
   /// Kinds of feature; each has its own step in training.
-  package enum Group: UInt8, CaseIterable {
+  package enum Group: UInt8, CaseIterable, BitwiseCopyable {
     case word, stem, bigram, trigram, skip, letters, wordClass, classPair, grammar, place, question, neighbour
     case neighbourClass, placeClass
   }

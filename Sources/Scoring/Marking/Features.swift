@@ -3,7 +3,7 @@ import Interview
 /// What the weights are asked for: every feature of a sentence, of its neighbours and of its place.
 package enum Features {
   /// Features of the sentence's own words.
-  package static func own(_ analysis: Analysis, text: String, into features: inout [Feature]) {
+  static func own(_ analysis: Analysis, text: String, into features: inout ReusedList<Feature>) {
     words(analysis, &features)
     var text = text
     text.withUTF8 { letters(analysis, $0, &features) }
@@ -11,7 +11,7 @@ package enum Features {
     grammar(analysis, &features)
   }
 
-  private static func words(_ analysis: Analysis, _ features: inout [Feature]) {
+  private static func words(_ analysis: Analysis, _ features: inout ReusedList<Feature>) {
     let words = analysis.words
     var lastContent = -1
     for index in words.indices {
@@ -46,7 +46,9 @@ package enum Features {
   }
 
   /// Beginnings, endings and runs of letters of the words that carry meaning.
-  private static func letters(_ analysis: Analysis, _ text: UnsafeBufferPointer<UInt8>, _ features: inout [Feature]) {
+  private static func letters(
+    _ analysis: Analysis, _ text: UnsafeBufferPointer<UInt8>, _ features: inout ReusedList<Feature>
+  ) {
     for (index, word) in analysis.words.enumerated() {
       guard word.kind == .word, word.end - word.start >= 5, word.forms.isDisjoint(with: functionWord) else { continue }
       func add(_ start: Int, _ end: Int, _ kind: UInt32) {
@@ -67,7 +69,7 @@ package enum Features {
     .impersonal, .possessive, .subordinator,
   ]
 
-  private static func classes(_ analysis: Analysis, _ features: inout [Feature]) {
+  private static func classes(_ analysis: Analysis, _ features: inout ReusedList<Feature>) {
     let matches = analysis.matches
     let words = analysis.words
     for (index, match) in matches.enumerated() {
@@ -116,7 +118,7 @@ package enum Features {
     return tense * 2 + (grammar.isNegated ? 1 : 0)
   }
 
-  private static func grammar(_ analysis: Analysis, _ features: inout [Feature]) {
+  private static func grammar(_ analysis: Analysis, _ features: inout ReusedList<Feature>) {
     let words = analysis.words
     let main = analysis.main
     func add(_ seed: UInt32, _ value: UInt32, _ word: Int?) {
@@ -187,7 +189,7 @@ package enum Features {
   }
 
   /// Features that a sentence lends to the one after it (`isBefore`) or before it.
-  package static func neighbour(_ analysis: Analysis, isBefore: Bool, into features: inout [Feature]) {
+  static func neighbour(_ analysis: Analysis, isBefore: Bool, into features: inout ReusedList<Feature>) {
     let side: UInt32 = isBefore ? 1 : 2
     let seed = Hash.pair(Seed.neighbour, side)
     for word in analysis.words where word.kind == .word && word.forms.isDisjoint(with: functionWord) {
@@ -202,17 +204,9 @@ package enum Features {
       Feature(Hash.pair(Hash.pair(Seed.neighbourScope, side), analysis.main.subject.rawValue), .neighbourClass))
   }
 
-  /// Features of the sentence's place in the answer and of the question.
-  package static func place(
-    _ place: Place, _ question: QuestionWords, code: UInt32, subject: UInt32, classes: [UInt32],
-    into features: inout [Feature]
-  ) {
-    spot(place, kind: question.kind, code: code, classes: classes, into: &features)
-    Self.question(question, isFirst: place.fromStart == 0, subject: subject, into: &features)
-  }
-
   /// Features of the sentence's place and of the question's kind.
-  static func spot(_ place: Place, kind: Int, code: UInt32, classes: [UInt32], into features: inout [Feature]) {
+  static func spot(_ place: Place, kind: Int, code: UInt32, classes: [UInt32], into features: inout ReusedList<Feature>)
+  {
     let position = place.fromStart < 3 ? place.fromStart : place.fromEnd < 2 ? 10 - place.fromEnd : 3 + place.third
     let kind = UInt32(kind)
     func add(_ seed: UInt32, _ value: UInt32, _ group: Feature.Group) {
@@ -233,7 +227,7 @@ package enum Features {
 
   /// Features of the question's words; those that hang on who acts only where a subject is given.
   static func question(
-    _ question: QuestionWords, isFirst: Bool, subject: UInt32? = nil, into features: inout [Feature]
+    _ question: QuestionWords, isFirst: Bool, subject: UInt32? = nil, into features: inout ReusedList<Feature>
   ) {
     for stem in question.stems {
       features.append(Feature(Hash.pair(Seed.question, stem), .question))

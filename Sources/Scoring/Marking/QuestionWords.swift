@@ -33,9 +33,12 @@ struct QuestionSums: Sendable {
     _ words: QuestionWords, isFirst: Bool, _ tables: WeightTables, _ scratch: inout Scratch
   ) -> [Int32] {
     var sums = [Int32](repeating: 0, count: Lanes.count)
-    scratch.clear()
+    scratch.features.clear()
     Features.question(words, isFirst: isFirst, into: &scratch.features)
-    sums.withUnsafeMutableBufferPointer { scratch.add(to: $0, tables) }
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let sums = sums.baseAddress else { return }
+      scratch.add(0..<scratch.features.count, to: sums, tables)
+    }
     return sums
   }
 }

@@ -1,20 +1,19 @@
 /// Room for the features of a sentence, used again for every sentence of an answer.
-struct Scratch {
-  var features: [Feature] = []
-  private(set) var hits: [FeatureHit] = []
+struct Scratch: ~Copyable {
+  var features = ReusedList<Feature>()
+  /// Those of them that have weights.
+  private(set) var hits = ReusedList<FeatureHit>()
+  private var candidates = ReusedList<FeatureTable.Candidate>()
 
-  mutating func clear() {
-    features.removeAll(keepingCapacity: true)
-    hits.removeAll(keepingCapacity: true)
+  /// Finds the features between two places that have weights.
+  mutating func find(_ range: Range<Int>, _ tables: WeightTables) {
+    hits.clear()
+    tables.find(features[range], &candidates, into: &hits)
   }
 
-  /// Finds the features that have weights.
-  mutating func find(_ tables: WeightTables) { tables.append(features, to: &hits) }
-
-  /// Adds the weights of all features to the sums of one row of lanes.
-  mutating func add(to sums: UnsafeMutableBufferPointer<Int32>, _ tables: WeightTables) {
-    guard let sums = sums.baseAddress else { return }
-    find(tables)
-    tables.add(hits, to: sums) { _ in 0 }
+  /// Adds the weights of the features between two places to one row of lanes.
+  mutating func add(_ range: Range<Int>, to sums: UnsafeMutablePointer<Int32>, _ tables: WeightTables) {
+    find(range, tables)
+    tables.add(hits.all, to: sums, rows: 1) { _ in 0 }
   }
 }

@@ -31,6 +31,7 @@ package struct SecondPass {
     _ inputs: UnsafePointer<Float>, _ units: UnsafeMutablePointer<Float>, to scores: UnsafeMutablePointer<Float>
   ) {
     guard hidden > 0 else { return }
+    if hidden == 32 { return add32(inputs, units, to: scores) }
     let biases = weights + Self.inputs * hidden
     for unit in 0..<hidden { units[unit] = biases[unit] }
     for input in 0..<Self.inputs where inputs[input] != 0 {
@@ -46,6 +47,34 @@ package struct SecondPass {
     }
     let last = out + hidden * Lanes.count
     for lane in 0..<32 { scores[lane] += last[lane] }
+  }
+
+  /// The same for as many hidden units as there are lanes: half of them at a time, so that their sums stay in registers.
+  /// Every sum is made in the same order as above.
+  private func add32(
+    _ inputs: UnsafePointer<Float>, _ units: UnsafeMutablePointer<Float>, to scores: UnsafeMutablePointer<Float>
+  ) {
+    for half in stride(from: 0, to: 32, by: 16) {
+      var sums = row(Self.inputs, half)
+      for input in 0..<Self.inputs where inputs[input] != 0 {
+        sums += SIMD16(repeating: inputs[input]) * row(input, half)
+      }
+      UnsafeMutableRawPointer(units + half).storeBytes(of: sums, as: SIMD16<Float>.self)
+    }
+    for half in stride(from: 0, to: 32, by: 16) {
+      var sums = UnsafeRawPointer(scores + half).loadUnaligned(as: SIMD16<Float>.self)
+      for unit in 0..<32 where units[unit] > 0 {
+        sums += SIMD16(repeating: units[unit]) * row(Self.inputs + 1 + unit, half)
+      }
+      sums += row(Self.inputs + 33, half)
+      UnsafeMutableRawPointer(scores + half).storeBytes(of: sums, as: SIMD16<Float>.self)
+    }
+  }
+
+  /// Half of a row of 32 weights.
+  @inline(__always)
+  private func row(_ number: Int, _ half: Int) -> SIMD16<Float> {
+    UnsafeRawPointer(weights + number * 32 + half).loadUnaligned(as: SIMD16<Float>.self)
   }
 
   /// Fills the inputs of sentence `index` from the first scores of all (32 a sentence).

@@ -1,14 +1,15 @@
-/// What a sentence's own words say, whatever stands around it: the part of a reading that is kept while one types.
-package struct SentenceCore: Sendable {
-  package var text: String
-  package var clauseCount: Int
+/// What a sentence's own words say, whatever stands around it: the part of a reading that is kept while one types, and
+/// shared by all that look at it.
+final class SentenceCore: Sendable {
+  let text: String
+  let clauseCount: Int
   /// Sums of weights in rows of 32 lanes: of features on no word; of each clause; what the sentence lends to the one
   /// after it; what it lends to the one before it.
-  private var sums: [Int32]
-  package var grammarCode: UInt32
-  package var subject: UInt32
-  package var classes: [UInt32]
-  package var place: SecondPlace
+  private let sums: [Int32]
+  let grammarCode: UInt32
+  let subject: UInt32
+  let classes: [UInt32]
+  let place: SecondPlace
   /// Its words and the features on them that weigh: what evidence is told from.
   let words: [Word]
   let hits: [FeatureHit]
@@ -18,26 +19,32 @@ package struct SentenceCore: Sendable {
     self.text = text
     let analysis = Analysis(text, &tokenizer, tables.language)
     words = analysis.words
-    clauseCount = max(1, analysis.clauseCount)
+    let clauseCount = max(1, analysis.clauseCount)
+    self.clauseCount = clauseCount
     grammarCode = analysis.main.code
     subject = analysis.main.subject.rawValue
     classes = analysis.classes
     place = SecondPlace(analysis, kind: 0)
-    sums = [Int32](repeating: 0, count: (clauseCount + 3) * Lanes.count)
-    scratch.clear()
+    var sums = [Int32](repeating: 0, count: (clauseCount + 3) * Lanes.count)
+    scratch.features.clear()
     Features.own(analysis, text: text, into: &scratch.features)
-    scratch.find(tables)
-    hits = scratch.hits
+    let own = scratch.features.count
+    Features.neighbour(analysis, isBefore: true, into: &scratch.features)
+    let before = scratch.features.count
+    Features.neighbour(analysis, isBefore: false, into: &scratch.features)
+    scratch.find(0..<own, tables)
+    hits = Array(scratch.hits.all)
     sums.withUnsafeMutableBufferPointer { sums in
       guard let first = sums.baseAddress else { return }
-      tables.add(hits, to: first) { $0.first == Feature.context ? 0 : words[Int($0.first)].clause + 1 }
-      for isBefore in [true, false] {
-        scratch.clear()
-        Features.neighbour(analysis, isBefore: isBefore, into: &scratch.features)
-        let start = (clauseCount + (isBefore ? 1 : 2)) * Lanes.count
-        scratch.add(to: UnsafeMutableBufferPointer(rebasing: sums[start..<start + Lanes.count]), tables)
+      analysis.words.withUnsafeBufferPointer { words in
+        tables.add(scratch.hits.all, to: first, rows: clauseCount + 1) {
+          $0.first == Feature.context ? 0 : words[Int($0.first)].clause + 1
+        }
       }
+      scratch.add(own..<before, to: first + (clauseCount + 1) * Lanes.count, tables)
+      scratch.add(before..<scratch.features.count, to: first + (clauseCount + 2) * Lanes.count, tables)
     }
+    self.sums = sums
   }
 
   /// Writes what the place of the sentence and the question add to its scores.
@@ -47,12 +54,13 @@ package struct SentenceCore: Sendable {
   ) {
     let base = place.fromStart == 0 ? question.first : question.later
     for lane in 0..<Lanes.count { sums[lane] = base[lane] }
-    scratch.clear()
+    guard let sums = sums.baseAddress else { return }
+    scratch.features.clear()
     Features.spot(place, kind: question.words.kind, code: grammarCode, classes: classes, into: &scratch.features)
     for number in question.words.classes {
       scratch.features.append(Features.question(class: number, subject: subject))
     }
-    scratch.add(to: sums, tables)
+    scratch.add(0..<scratch.features.count, to: sums, tables)
   }
 
   /// The first scores of the sentence, given what its neighbours and its place add.

@@ -32,14 +32,14 @@ package enum WordGroups {
     groups(weights, isJoined: { _ in false }).map { Span(words[$0.lowerBound].start, words[$0.upperBound - 1].end) }
   }
 
-  /// The same as places among the words; a word that is joined to the one before it is never parted from it.
-  static func groups(_ weights: [Float], isJoined: (Int) -> Bool) -> [Range<Int>] {
+  /// The same as places among the words, at most so many; a word that is joined to the one before it is never parted from it.
+  static func groups(_ weights: [Float], upTo limit: Int = 3, isJoined: (Int) -> Bool) -> [Range<Int>] {
     guard let first = weights.max(), first > 0 else { return [] }
     let peaks = weights.indices.filter { weights[$0] * 2 >= first }
       .sorted { (weights[$1], $0) < (weights[$0], $1) }
     var taken = [Bool](repeating: false, count: weights.count)
     var groups: [Range<Int>] = []
-    for peak in peaks where groups.count < 3 && !taken[peak] {
+    for peak in peaks where groups.count < limit && !taken[peak] {
       var low = peak
       var high = peak
       while high + 1 < weights.count, weights[high + 1] * 3 >= weights[peak], high - low < 5 { high += 1 }

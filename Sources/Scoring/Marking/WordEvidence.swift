@@ -3,7 +3,8 @@ import Interview
 /// The words that weighed most for a label.
 enum WordEvidence {
   /// Spans of a sentence's own text, heaviest first: at most three, each of whole words.
-  static func spans(for label: Label, in sentence: SentenceCore, _ tables: WeightTables) -> [Span] {
+  static func spans(for label: Label, in sentence: SentenceCore, _ tables: WeightTables, upTo limit: Int = 3) -> [Span]
+  {
     let lane = Lanes.lane(of: label)
     guard !sentence.words.isEmpty else { return [] }
     var weights = [Float](repeating: 0, count: sentence.words.count)
@@ -12,11 +13,11 @@ enum WordEvidence {
       let share = Float(tables.row(hit.row)[lane]) / Float(words.count)
       for word in words { weights[word] += share }
     }
-    return heaviest(weights, sentence.words, sentence.text)
+    return heaviest(weights, sentence.words, sentence.text, limit)
   }
 
-  private static func heaviest(_ weights: [Float], _ words: [Word], _ text: String) -> [Span] {
-    let groups = WordGroups.groups(weights) { words[$0].gap.contains(.joined) }
+  private static func heaviest(_ weights: [Float], _ words: [Word], _ text: String, _ limit: Int) -> [Span] {
+    let groups = WordGroups.groups(weights, upTo: limit) { words[$0].gap.contains(.joined) }
     var text = text
     return text.withUTF8 { bytes in
       groups.map { group in

@@ -25,8 +25,8 @@ public struct WordReader: Reader {
     let readings = read(sentences, question: question, kind: kind, keeping: &cache)
     let cores = cache.cores
     return AnswerReading(readings: readings) { [weights] label, index in
-      guard cores.indices.contains(index) else { return [] }
-      return weights.withTables(or: []) { WordEvidence.spans(for: label, in: cores[index], $0) }
+      guard cores.indices.contains(index) else { return nil }
+      return weights.withTables(or: nil) { WordEvidence.spans(for: label, in: cores[index], $0, upTo: 1).first }
     }
   }
 
@@ -44,7 +44,11 @@ public struct WordReader: Reader {
       let count = sentences.count
       let old = cache.cores.count
       let same = cache.same(as: sentences)
-      let middle = sentences[same.start..<count - same.end].map { SentenceCore($0.text, tables, &tokenizer, &scratch) }
+      var middle: [SentenceCore] = []
+      middle.reserveCapacity(count - same.end - same.start)
+      for sentence in sentences[same.start..<count - same.end] {
+        middle.append(SentenceCore(sentence.text, tables, &tokenizer, &scratch))
+      }
       cache.replace(same.start..<old - same.end, with: middle)
       let changed = Self.place(&cache, asked, tables, &scratch)
       // A sentence stays unread if it, those within reach of it and their places are the same as before.

@@ -26,6 +26,13 @@ struct JSONBytes {
     needsComma = true
   }
 
+  /// The beginning of an object that was written ahead, with all its signs; a key comes next.
+  mutating func beginning(_ object: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: object)
+    needsComma = true
+  }
+
   mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false

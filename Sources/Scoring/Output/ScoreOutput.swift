@@ -177,15 +177,11 @@ public struct ScoreOutput: Sendable {
     json.key("frameworks")
     json.open("[")
     for framework in frameworks {
-      json.open("{")
-      json.key("id")
-      json.string(framework.id)
+      json.beginning(framework.names.json)
       json.key("elements")
       json.open("[")
       for element in framework.elements {
-        json.open("{")
-        json.key("id")
-        json.string(element.id)
+        json.beginning(element.names.json)
         if element.state == .missing, element.evidence.isEmpty {
           // Most are: so they are written in one go.
           json.literal(#","state":"missing","evidence":[]}"#)

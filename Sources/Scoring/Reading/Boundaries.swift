@@ -35,7 +35,10 @@ struct Boundaries {
         starts.append(next)
       }
       let byte = text[position]
-      if byte == 0x0A || byte == 0x0D {
+      // Most bytes are letters, and no letter ends anything.
+      if byte &- 0x40 < 0x40 {
+        position += 1
+      } else if byte == 0x0A || byte == 0x0D {
         lineEnd(&position)
       } else if byte == letter(".") || byte == letter("!") || byte == letter("?") || isEllipsis(position) {
         stop(&position)
@@ -111,6 +114,10 @@ struct Boundaries {
 
   /// `- ` or `• ` between words begins an item if the line began with one.
   private mutating func space(_ position: inout Int) {
+    if position + 1 < text.count, text[position + 1] &- 0x40 < 0x40 {
+      position += 1
+      return
+    }
     let next = spacesEnd(position)
     guard next < text.count, text[next] != 0x0A else {
       position += 1

@@ -7,6 +7,7 @@ package struct LanguageTables {
   private let phraseData: UnsafePointer<UInt32>
   private let names: UnsafeBufferPointer<UInt8>
   private let common: HashFilter.View?
+  private let starts: PhraseStarts.View?
   /// How many classes there are.
   package let classCount: Int
 
@@ -15,9 +16,12 @@ package struct LanguageTables {
   static let tails = ["n't", "'s", "'re", "'m", "'ve", "'ll", "'d", "to"]
   private static let tailHashes = tails.map(Hash.word)
 
-  /// Reads an image, which must have been made by `LanguageImage`; a filter of its common words makes it quicker.
-  package init(_ image: UnsafePointer<UInt32>, common: HashFilter.View? = nil) {
+  /// Reads an image, which must have been made by `LanguageImage`; what was made from it once makes it quicker.
+  package init(
+    _ image: UnsafePointer<UInt32>, common: HashFilter.View? = nil, starts: PhraseStarts.View? = nil
+  ) {
     self.common = common
+    self.starts = starts
     classCount = Int(image[0])
     wordSlots = Int(image[2])
     phraseSlots = Int(image[3])
@@ -34,6 +38,12 @@ package struct LanguageTables {
     let words = image + 8
     for slot in 0..<Int(image[2]) where words[slot * 3 + 2] >> 28 >= 2 { filter.insert(words[slot * 3]) }
     return filter
+  }
+
+  /// The phrases of an image by their first two words.
+  static func phraseStarts(_ image: UnsafePointer<UInt32>) -> PhraseStarts {
+    let slots = image + 8 + Int(image[2]) * 3
+    return PhraseStarts(slots: slots, count: Int(image[3]), data: slots + Int(image[3]) * 2)
   }
 
   /// The classes' identifiers in the order of their numbers.
@@ -189,33 +199,60 @@ package struct LanguageTables {
 
   /// Appends every class found in the words of a sentence; of a class's phrases that begin at one word, the longest.
   package func matches(in sentence: [Word], into matches: inout [Match]) {
-    for first in sentence.indices {
-      let hash = sentence[first].hash
-      var slot = Hash.slot(hash, in: phraseSlots)
-      while phrases[slot * 2] != hash, phrases[slot * 2] != 0 { slot = (slot + 1) & (phraseSlots - 1) }
-      guard phrases[slot * 2] == hash else { continue }
-      let next = first + 1 < sentence.count ? sentence[first + 1].hash : Self.gap
-      var place = phraseData + Int(phrases[slot * 2 + 1])
-      var remaining = place[0]
-      place += 1
-      var lastFound: UInt32?
-      while remaining > 0 {
-        let number = place[0] >> 8
-        let length = Int(place[0] & 0xFF)
-        // Most phrases of a common word such as "I" already differ in their second word.
-        let mayStand = length == 0 || place[1] == next || place[1] == Self.gap
-        if mayStand, number != lastFound, let last = end(place + 1, length, sentence, first + 1) {
-          matches.append(Match(number: Int(number), first: first, last: last))
-          lastFound = number
+    sentence.withUnsafeBufferPointer { sentence in
+      for first in sentence.indices {
+        let next = first + 1 < sentence.count ? sentence[first + 1].hash : Self.gap
+        if let starts {
+          var lastFound: UInt32?
+          for place in starts.places(sentence[first].hash, next) {
+            match(phraseData + Int(place), sentence, first, &lastFound, &matches)
+          }
+        } else {
+          lookThrough(sentence, first, next, &matches)
         }
-        place += 1 + length
-        remaining -= 1
       }
     }
   }
 
+  /// Tries all phrases that begin with a word.
+  private func lookThrough(
+    _ sentence: UnsafeBufferPointer<Word>, _ first: Int, _ next: UInt32, _ matches: inout [Match]
+  ) {
+    let hash = sentence[first].hash
+    var slot = Hash.slot(hash, in: phraseSlots)
+    while phrases[slot * 2] != hash {
+      if phrases[slot * 2] == 0 { return }
+      slot = (slot + 1) & (phraseSlots - 1)
+    }
+    var place = phraseData + Int(phrases[slot * 2 + 1])
+    let count = place[0]
+    place += 1
+    var lastFound: UInt32?
+    for _ in 0..<count {
+      let length = Int(place[0] & 0xFF)
+      if length == 0 || place[1] == next || place[1] == Self.gap {
+        match(place, sentence, first, &lastFound, &matches)
+      }
+      place += 1 + length
+    }
+  }
+
+  /// Appends the class of a phrase if the phrase stands there and none of its class was found before at that word.
+  @inline(__always)
+  private func match(
+    _ phrase: UnsafePointer<UInt32>, _ sentence: UnsafeBufferPointer<Word>, _ first: Int, _ lastFound: inout UInt32?,
+    _ matches: inout [Match]
+  ) {
+    let number = phrase[0] >> 8
+    guard number != lastFound, let last = end(phrase + 1, Int(phrase[0] & 0xFF), sentence, first + 1) else { return }
+    matches.append(Match(number: Int(number), first: first, last: last))
+    lastFound = number
+  }
+
   /// Where a phrase's other words end in a sentence, if they stand there.
-  private func end(_ rest: UnsafePointer<UInt32>, _ length: Int, _ sentence: [Word], _ start: Int) -> Int? {
+  private func end(_ rest: UnsafePointer<UInt32>, _ length: Int, _ sentence: UnsafeBufferPointer<Word>, _ start: Int)
+    -> Int?
+  {
     var position = start
     var index = 0
     while index < length {

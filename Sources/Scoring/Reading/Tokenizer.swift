@@ -54,6 +54,7 @@ package struct Tokenizer {
   private mutating func word(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ gap: Word.Gap, _ isQuoted: Bool, _ words: inout [Word]
   ) -> Int {
+    if let end = plainWord(text, start, gap, isQuoted, &words) { return end }
     form.removeAll(keepingCapacity: true)
     var position = start
     var apostrophe = -1
@@ -84,6 +85,28 @@ package struct Tokenizer {
     }
     split(text, start, position, apostrophe, formAtApostrophe, gap, isQuoted, &words)
     return position
+  }
+
+  /// Appends a word of plain letters that the language has, as nearly all are, and says where it ends; nil for all else.
+  private func plainWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ gap: Word.Gap, _ isQuoted: Bool, _ words: inout [Word]
+  ) -> Int? {
+    var hash = Hash.empty
+    var end = start
+    while end < text.count, Self.isASCIILetter(text[end]) {
+      hash = Hash.byte(hash, text[end] | 0x20)
+      end += 1
+    }
+    if end < text.count {
+      let next = text[end]
+      if next >= 0x80 || next == 0x27 || next == letter("-") || Self.isDigit(next) { return nil }
+    }
+    guard end > start, let entry = language.entry(hash: hash) else { return nil }
+    words.append(
+      Word(
+        start: start, end: end, hash: entry.hash, stem: entry.stem, kind: .word, gap: gap, forms: entry.forms,
+        isCapital: text[start] <= 0x5A, isQuoted: isQuoted, isKnown: true))
+    return end
   }
 
   /// Appends a word, or two where it is a contraction: `did` and `n't`, `I` and `'d`.
