@@ -72,16 +72,17 @@ struct FollowUpPicker {
       seconds: plan.pace.budget(60))
   }
 
-  /// What was said just now against what was said before.
+  /// What was said last against what was said before, where that was not pressed yet.
   private func contradiction() -> Ask? {
     let pressed = turns.compactMap(\.ask.before)
     guard pressed.count < Self.mostContradictions,
-      let found = Contradictions.find(in: turns.statements).first(where: { $0.later.answer == turns.count - 1 }),
+      let found = Contradictions.find(in: turns.statements).last(where: {
+        !pressed.contains(Quotation.of($0.earlier.words))
+      }),
       let wording = choose(plan.bank.wordings(for: .contradiction, in: plan.chain))
     else { return nil }
     let words = Quotation.of(found.later.words)
     let before = Quotation.of(found.earlier.words)
-    guard !pressed.contains(before) else { return nil }
     return Ask(
       question: Slot.fill(wording, with: words, before: before), presses: .none, because: found.because, words: words,
       before: before, depth: ladder.rung, seconds: plan.pace.budget(45))

@@ -18,7 +18,8 @@ import Testing
 
   @Test func pressesTheImportantGapOnItsRungOrTheNextOne() {
     let ladder = Ladder(turns: [opening], most: 8)
-    #expect(!ladder.isNear(.decision))
+    #expect(!ladder.isNear(.decision) && ladder.isNear(.decision, upTo: 2))
+    #expect(ladder.gap(of: gaps(.who, .metric))?.target == .who, "what matters most may lie two rungs up")
     #expect(ladder.rung == .surface)
     #expect(ladder.gap(of: gaps(.learning, .cause, .metric))?.target == .cause)
     #expect(ladder.gap(of: gaps(.learning, .tradeoff, .who))?.target == .who, "as few rungs up as possible")
