@@ -41,7 +41,9 @@ struct Ladder {
   func gap(of open: [Gap]) -> Gap? {
     let weighty = open.prefix(Self.weighed)
     if let first = weighty.first, !mustRise, isNear(first.target.depth, upTo: 2) { return first }
-    if let near = weighty.first(where: { isNear($0.target.depth) }) { return near }
+    if let near = weighty.first(where: { isNear($0.target.depth) && (!mustRise || $0.target.depth >= rung) }) {
+      return near
+    }
     let above = open.filter { $0.target.depth >= rung }.min { $0.target.depth < $1.target.depth }
     if mustRise, let above { return above }
     if let first = weighty.first, first.target.depth < rung, !wentDown { return first }

@@ -94,6 +94,41 @@ import Testing
     #expect(drill.current?.ask.before == nil, "it is pressed once")
   }
 
+  @Test func aDodgeDoesNotLoseAContradiction() throws {
+    var drill = Drill(plan: .example(), judge: ScriptedJudge())
+    _ = drill.start(at: 0)
+    drill.write("did cut the error rate of the checkout by 40% gap:cause gap:who", at: 5)
+    _ = drill.submit(at: 20)
+    drill.write("dodge The error rate of the checkout fell by 30%", at: 25)
+    _ = drill.submit(at: 30)
+    #expect(drill.current?.ask.harder == true)
+    drill.write("I did it with a limit.", at: 40)
+    _ = drill.submit(at: 50)
+    #expect(drill.current?.ask.before?.contains("40%") == true)
+  }
+
+  @Test func aChainAsWrittenIsLeftForAContradictionAndTakenUpAgain() throws {
+    var drill = Drill(plan: .example(order: .scripted), judge: ScriptedJudge())
+    _ = drill.start(at: 0)
+    var now = 0.0
+    func answer(_ text: String) {
+      drill.write(text, at: now)
+      now += 5
+      _ = drill.submit(at: now)
+    }
+    answer("did cut the error rate of the checkout by 40%")
+    answer("The error rate of the checkout fell by 30%")
+    #expect(drill.current?.ask.before?.contains("40%") == true)
+    answer("It was 30%.")
+    #expect(drill.current?.ask.question == "Who fixed it?")
+    #expect(drill.current?.ask.because.contains("2") == true, "the second question of the chain")
+    answer("I did.")
+    answer("Nothing since.")
+    #expect(drill.stage == .finished(left: false))
+    #expect(drill.turns.count == 5)
+    #expect(Scorecard(drill).contradictions.compactMap(\.reply).count == 1)
+  }
+
   @Test func everyLongChainClimbsAtLeastFourRungsInOrder() throws {
     let chains = try BankStore.builtIn().chains.filter { $0.followUps.count >= 6 }
     #expect(chains.count >= 60)
