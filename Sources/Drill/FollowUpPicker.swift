@@ -5,6 +5,8 @@ import Texts
 
 /// Chooses what to press next: a dodge again, a contradiction, or the gap that matters most near the rung of the ladder
 /// that the drill stands on, in the candidate's own words.
+///
+/// A chain that is played as written is left for contradictions alone.
 struct FollowUpPicker {
   let plan: DrillPlan
   /// All questions so far, the last of them answered.
@@ -20,7 +22,7 @@ struct FollowUpPicker {
   /// The next question, or nil where the drill has put all that it may.
   func next() -> Ask? {
     switch plan.order {
-    case .scripted: return turns.count > plan.followUps ? nil : scripted()
+    case .scripted: return contradiction() ?? scripted()
     case .adaptive:
       if let day = dayItHappened() { return day }
       if let again = pressedAgain() { return again }
@@ -37,9 +39,10 @@ struct FollowUpPicker {
 
   // MARK: As written
 
+  /// The next question of the chain; a contradiction that was pressed in between is not one of them.
   private func scripted() -> Ask? {
-    let number = turns.count - 1
-    guard plan.chain.followUps.indices.contains(number) else { return nil }
+    let number = turns.count { $0.ask.before == nil } - 1
+    guard number < plan.followUps, plan.chain.followUps.indices.contains(number) else { return nil }
     let followUp = plan.chain.followUps[number]
     let words = quotation(for: followUp.presses)
     return Ask(
@@ -72,16 +75,17 @@ struct FollowUpPicker {
       seconds: plan.pace.budget(60))
   }
 
-  /// What was said just now against what was said before.
+  /// What was said last against what was said before, where that was not pressed yet.
   private func contradiction() -> Ask? {
     let pressed = turns.compactMap(\.ask.before)
     guard pressed.count < Self.mostContradictions,
-      let found = Contradictions.find(in: turns.statements).first(where: { $0.later.answer == turns.count - 1 }),
+      let found = Contradictions.find(in: turns.statements).last(where: {
+        !pressed.contains(Quotation.of($0.earlier.words))
+      }),
       let wording = choose(plan.bank.wordings(for: .contradiction, in: plan.chain))
     else { return nil }
     let words = Quotation.of(found.later.words)
     let before = Quotation.of(found.earlier.words)
-    guard !pressed.contains(before) else { return nil }
     return Ask(
       question: Slot.fill(wording, with: words, before: before), presses: .none, because: found.because, words: words,
       before: before, depth: ladder.rung, seconds: plan.pace.budget(45))

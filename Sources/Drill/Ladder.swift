@@ -3,7 +3,8 @@ import Scoring
 
 /// Where a drill stands on the ladder of depths, and which gap it should press from there.
 ///
-/// A drill climbs: it presses on its rung or the next one, and goes down only where the gap that matters most asks for it,
+/// A drill climbs: it presses the gap that matters most where that is within two rungs above, or else one on its rung or
+/// beside it. It goes down by more than a rung only where the gap that matters most asks for it, and
 /// not twice in a row while there is anything left above. As its questions run out the rung rises by itself, so that each
 /// drill comes to the top, and not before its end.
 struct Ladder {
@@ -31,15 +32,18 @@ struct Ladder {
     wentDown = (depths.last ?? .surface).rung < before.rung - 1
   }
 
-  /// Whether a question of this depth stays on the rung or takes the next one.
-  func isNear(_ depth: Depth) -> Bool {
-    depth == rung || (depth.rung == rung.rung + 1 && depth.rung <= due.rung + 1)
+  /// Whether a question of this depth stays on the rung or beside it: as many rungs higher as may be, if they are due.
+  func isNear(_ depth: Depth, upTo rungs: Int = 1) -> Bool {
+    depth.rung >= rung.rung - 1 && (depth <= rung || depth.rung <= min(rung.rung, due.rung) + rungs)
   }
 
   /// The gap to press of those that are open, the most important of them first; nil where none is worth going down for.
   func gap(of open: [Gap]) -> Gap? {
     let weighty = open.prefix(Self.weighed)
-    if let near = weighty.first(where: { isNear($0.target.depth) }) { return near }
+    if let first = weighty.first, !mustRise, isNear(first.target.depth, upTo: 2) { return first }
+    if let near = weighty.first(where: { isNear($0.target.depth) && (!mustRise || $0.target.depth >= rung) }) {
+      return near
+    }
     let above = open.filter { $0.target.depth >= rung }.min { $0.target.depth < $1.target.depth }
     if mustRise, let above { return above }
     if let first = weighty.first, first.target.depth < rung, !wentDown { return first }

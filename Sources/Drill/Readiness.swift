@@ -68,6 +68,8 @@ public struct Readiness: Hashable, Sendable {
   public let points: Int
   /// Reasons that a drill of this kind gives no chance to show: they are left out of the points.
   public let notAsked: [String]
+  /// Reasons that only a story shows, where a plan was asked for and none of the answers told one: left out as well.
+  public let noStory: [String]
   /// A red flag that ends an interview by itself, whatever the points are.
   public let endedBy: String?
   /// The levels, the lower first.
@@ -79,22 +81,25 @@ public struct Readiness: Hashable, Sendable {
   public static let levelFramework = "level-seven"
   /// Both of them: they judge a drill, and not an answer by itself.
   public static let frameworks: Set<String> = [framework, levelFramework]
-  /// The element that is also judged by the clock and by what was dodged.
-  static let pressure = "under-pressure"
+  /// The elements that are also judged by the clock and by what was dodged: in a story, and in a plan.
+  static let pressure: Set<String> = ["under-pressure", "under-pressure-in-a-plan"]
+  /// The element that a plan gives no chance to show, unless a follow-up is answered with a story.
+  static let evidence = "leadership-evidence"
 }
 
 extension Readiness {
   /// The readiness that a drill shows; nil where the frameworks do not judge such a drill, or nothing was answered.
-  init?(story: Assessment, turns: [Turn], frameworks: [Framework], verdict: Verdict) {
+  init?(story: Assessment, turns: [Turn], kind: QuestionKind, frameworks: [Framework], verdict: Verdict) {
     guard story.nothing == nil, let framework = frameworks.first(where: { $0.id == Self.framework }),
       let judged = story.frameworks.first(where: { $0.id == Self.framework })
     else { return nil }
     let weights = Dictionary(framework.conventions.map { ($0.id, $0.value) }) { first, _ in first }
     let slips = Slips(turns)
-    let reasons = judged.elements.map { element in
+    let left = judged.elements.filter { kind == .strategy && $0.id == Self.evidence && $0.state == .missing }
+    let reasons = judged.elements.filter { !left.contains($0) }.map { element in
       Reason(
-        element, of: framework, weight: weights[element.id] ?? 0, slips: element.id == Self.pressure ? slips : nil,
-        in: story.text)
+        element, of: framework, weight: weights[element.id] ?? 0,
+        slips: Self.pressure.contains(element.id) ? slips : nil, in: story.text)
     }
     self.reasons = reasons.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map(\.element)
@@ -102,8 +107,9 @@ extension Readiness {
     let shown = reasons.reduce(0) { $0 + $1.weight * $1.state.share }
     let points = all > 0 ? Int((100 * shown / all).rounded()) : 0
     self.points = points
-    let known = Set(reasons.map(\.id))
-    notAsked = framework.elements.filter { !known.contains($0.id) }.map(\.title)
+    noStory = left.map(\.title)
+    let known = Set(reasons.map(\.title) + noStory)
+    notAsked = framework.elements.map(\.title).filter { !known.contains($0) }
     endedBy = verdict == .reject ? story.redFlags.first { FlagMeaning.deciding.contains($0.id) }?.title : nil
     levels = Level.all(
       story: story, points: points, ended: verdict == .reject,

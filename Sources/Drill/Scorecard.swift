@@ -46,7 +46,7 @@ public struct Scorecard: Sendable {
         story: story, turns: turns, gaps: openGaps, unclosed: unclosed, verdict: verdict, kind: chain.kind,
         frameworks: frameworks
       ).note
-    readiness = Readiness(story: story, turns: turns, frameworks: frameworks, verdict: verdict)
+    readiness = Readiness(story: story, turns: turns, kind: chain.kind, frameworks: frameworks, verdict: verdict)
     next = Scorecard.next(after: drill.plan, fixes: fixes)
   }
 

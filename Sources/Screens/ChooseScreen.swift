@@ -50,8 +50,8 @@ struct ChooseScreen: Screen {
       let length =
         chain.isScripted
         ? world.texts[ChooseText.followUps, ["count": chain.followUps.count]] : world.texts[ChooseText.opening]
-      let topic = isNarrow ? "" : chain.topic.padding(to: 17)
-      return ListItem(topic + chain.title, detail: isNarrow ? "" : length)
+      let topic = isNarrow ? "" : world.texts.translated(chain.topic).padding(to: 17)
+      return ListItem(topic + world.texts.translated(chain.title), detail: isNarrow ? "" : length)
     }
   }
 

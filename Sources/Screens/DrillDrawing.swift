@@ -35,7 +35,7 @@ extension DrillScreen {
       case .now: Theme.alarm
       }
     let width = min(TextWidth.of(time), row.columns)
-    let about = " \(drill.plan.chain.title) · \(position(turn, texts))"
+    let about = " \(texts.translated(drill.plan.chain.title)) · \(position(turn, texts))"
     let left = TextWidth.truncate(about, to: max(0, row.columns - width))
     grid.write(left, row: row.row, column: row.column, width: row.columns - width, style: Theme.bar)
     grid.write(time, row: row.row, column: row.endColumn - width, width: width, style: style)
@@ -98,7 +98,7 @@ extension DrillScreen {
     let lines = [texts[DrillText.paused], texts[DrillText.pausedMore]]
     let top = area.row + max(0, (area.rows - lines.count) / 2)
     for (number, line) in lines.enumerated() where top + number < area.endRow {
-      let column = area.column + max(0, (area.columns - line.count) / 2)
+      let column = area.column + max(0, (area.columns - TextWidth.of(line)) / 2)
       grid.write(
         line, row: top + number, column: column, width: area.endColumn - column,
         style: number == 0 ? Theme.heading : .plain)

@@ -137,11 +137,13 @@ struct HomeScreen: Screen {
     switch entry {
     case .resume:
       let session = world.unfinished?.session
-      let detail: Slots = ["title": session?.header.title ?? "", "question": (session?.answered.count ?? 0) + 1]
+      let detail: Slots = [
+        "title": texts.translated(session?.header.title ?? ""), "question": (session?.answered.count ?? 0) + 1,
+      ]
       return (texts[HomeText.resume], texts[HomeText.resumeDetail, detail])
     case .start:
       guard let chain = world.surprise else { return (texts[HomeText.start], texts[HomeText.startNothing]) }
-      return (texts[HomeText.start], texts[HomeText.startDetail, ["title": chain.title]])
+      return (texts[HomeText.start], texts[HomeText.startDetail, ["title": texts.translated(chain.title)]])
     case .choose:
       let count = world.bank.chains.filter(\.isScripted).count
       let chains = texts[HomeText.chains, ["count": count]]

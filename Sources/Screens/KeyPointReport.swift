@@ -30,15 +30,16 @@ struct KeyPointReport {
     guard let words = finding.words.first else {
       return [
         Paragraph(
-          [Run("✗ ", Theme.bad), Run(texts[KeyPointText.missed, ["title": finding.point.title]])], indent: 2,
+          [Run("✗ ", Theme.bad), Run(texts[KeyPointText.missed, ["title": texts.translated(finding.point.title)]])],
+          indent: 2,
           hanging: 4),
-        Paragraph(finding.point.why, Theme.quiet, indent: 4),
+        Paragraph(texts.translated(finding.point.why), Theme.quiet, indent: 4),
       ]
     }
     return [
       Paragraph(
         [
-          Run("✓ ", Theme.good), Run("\(finding.point.title)  "),
+          Run("✓ ", Theme.good), Run("\(texts.translated(finding.point.title))  "),
           Run(texts.quoted(Quotation.of(text[words])), Theme.evidence),
         ], indent: 2, hanging: 4)
     ]

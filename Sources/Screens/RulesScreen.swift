@@ -87,7 +87,9 @@ struct RulesScreen: Screen {
       texts[RulesText.cutOff],
     ]
     return [
-      Paragraph([Run(chain.title, Theme.accent), Run("  \(texts[RulesText.source, source])", Theme.quiet)]), .blank,
+      Paragraph([
+        Run(texts.translated(chain.title), Theme.accent), Run("  \(texts[RulesText.source, source])", Theme.quiet),
+      ]), .blank,
     ]
       + rules.map { Paragraph($0, hanging: 3) } + [.blank] + settings(texts) + [.blank] + whereLeft(texts)
       + [Paragraph(texts[RulesText.ready], Theme.heading)]
@@ -98,7 +100,7 @@ struct RulesScreen: Screen {
     let opening = texts.duration(plan.opening.seconds)
     let settings: Slots = ["pace": texts[plan.pace], "mode": texts[mode], "order": texts[plan.order]]
     return [
-      Paragraph(plan.chain.title, Theme.accent),
+      Paragraph(texts.translated(plan.chain.title), Theme.accent),
       Paragraph(texts[RulesText.brief, ["opening": opening, "followUps": followUps(texts)]]),
       Paragraph(texts[RulesText.briefSettings, settings], Theme.quiet),
     ] + whereLeft(texts) + [Paragraph(texts[RulesText.ready], Theme.heading)]

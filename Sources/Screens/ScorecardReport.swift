@@ -25,7 +25,11 @@ public struct ScorecardReport {
     var all = verdict + note
     all += FixParagraphs(fixes: card.fixes, texts: texts).paragraphs
     all += redFlags
-    if let readiness = card.readiness { all += ReadinessParagraphs(readiness: readiness, texts: texts).paragraphs }
+    if let readiness = card.readiness {
+      all += ReadinessParagraphs(readiness: readiness, texts: texts).paragraphs
+    } else if card.story.nothing == nil, card.chain.kind == .rapid {
+      all += ReadinessParagraphs.notHere(texts)
+    }
     all += FrameworkParagraphs(card: card, texts: texts, isFull: isFull).paragraphs
     all += LadderReport(card, texts: texts).paragraphs + ContradictionReport(card, texts: texts).paragraphs
     all += KeyPointReport(card).paragraphs(texts)
@@ -39,7 +43,7 @@ public struct ScorecardReport {
       Paragraph([
         Run(texts[ScorecardWords.verdict] + "  ", Theme.heading),
         Run(texts.verdict(card.verdict).uppercased(), verdictStyle),
-        Run("   \(grade)   \(card.chain.title)", Theme.quiet),
+        Run("   \(grade)   \(texts.translated(card.chain.title))", Theme.quiet),
       ])
     ]
     if card.grade < card.story.grade {
@@ -84,7 +88,7 @@ public struct ScorecardReport {
     guard let next = card.next else { return [] }
     return [
       Paragraph([
-        Run(texts[ScorecardWords.next] + "  ", Theme.heading), Run(next.title, Theme.accent),
+        Run(texts[ScorecardWords.next] + "  ", Theme.heading), Run(texts.translated(next.title), Theme.accent),
         Run("  grill drill \(next.id)", Theme.quiet),
       ])
     ]

@@ -47,7 +47,7 @@ struct ScorecardScreen: Screen {
       keys.insert(KeyHint("w", texts[ScorecardWords.save], more: texts[ScorecardWords.saveMore]), at: 0)
     }
     if let next = card.next {
-      let more = texts[ScorecardWords.nextDrillMore, ["title": next.title]]
+      let more = texts[ScorecardWords.nextDrillMore, ["title": texts.translated(next.title)]]
       keys.append(KeyHint("Enter", texts[ScorecardWords.nextDrill], more: more))
     }
     return keys + [

@@ -1,21 +1,35 @@
 import Bank
 import Interview
-import Yams
 
 /// Gathers the sentences that modules below the screens say in English, with their translations.
 public enum SentenceFile {
+  /// What people edit elsewhere in Data and is shown on screens.
+  public struct Shown: Sendable {
+    let frameworks: [Framework]
+    let bank: QuestionBank
+    let exercises: [Exercise]
+
+    /// Everything that Grill brings along.
+    public init(frameworks: [Framework], bank: QuestionBank, exercises: [Exercise]) {
+      self.frameworks = frameworks
+      self.bank = bank
+      self.exercises = exercises
+    }
+  }
+
   /// What came of the gathering.
   public struct Gathered: Sendable {
     /// Translations by English sentence.
     public var sentences: [String: String] = [:]
-    /// Frameworks and elements without a translation, which the screens show in English; and what is wrong in the file.
+    /// What has no translation, which the screens show in English; and what is wrong in the files.
     public var problems: [Problem] = []
   }
 
-  /// The sentences of the texts' own sections and, from a file that names them by their identifiers, of frameworks.
+  /// The sentences of the texts' own sections and, from the files of a language in folders beside them, of frameworks, of
+  /// the bank and of exercises.
   public static func gather(
-    from english: [String: [String: Wording]], to translated: [String: [String: Wording]], frameworks: [Framework],
-    in file: SourceFile
+    from english: [String: [String: Wording]], to translated: [String: [String: Wording]], shown: Shown,
+    language: ScreenLanguage, folder: String
   ) throws(Problems) -> Gathered {
     var gathered = Gathered()
     for section in Section.spokenBelow {
@@ -26,65 +40,27 @@ public enum SentenceFile {
         gathered.sentences[sentence] = translation
       }
     }
-    let text = try file.text()
-    do throws(Problem) {
-      var reading = FrameworkTextReading(document: try Document(file: file.name, text: text), gathered: gathered)
-      reading.read(frameworks)
-      gathered = reading.gathered
-      gathered.problems += reading.document.problems
-    } catch {
-      throw Problems([error])
+    let readings: [(folder: String, read: (inout TranslatedFile) -> Void)] = [
+      ("frameworks", { $0.read(shown.frameworks) }), ("bank", { $0.read(shown.bank) }),
+      ("exercises", { $0.read(shown.exercises) }),
+    ]
+    for reading in readings {
+      let name = "\(folder)/\(reading.folder)/\(language.file).yaml"
+      guard let file = try SourceFile.yaml(in: "\(folder)/\(reading.folder)").first(where: { $0.name == name }) else {
+        gathered.problems.append(Problem(file: name, line: 0, message: "the file is missing", remedy: "write it"))
+        continue
+      }
+      let text = try file.text()
+      do throws(Problem) {
+        var translations = TranslatedFile(
+          document: try Document(file: file.name, text: text), sentences: gathered.sentences)
+        reading.read(&translations)
+        gathered.sentences = translations.sentences
+        gathered.problems += translations.document.problems
+      } catch {
+        throw Problems([error])
+      }
     }
     return gathered
-  }
-}
-
-/// The walk through a file of a language's titles and explanations.
-private struct FrameworkTextReading {
-  var document: Document
-  var gathered: SentenceFile.Gathered
-
-  mutating func read(_ frameworks: [Framework]) {
-    let root = document.fields(document.root, known: Set(frameworks.map(\.id)))
-    for framework in frameworks {
-      guard let node = root[framework.id] else {
-        document.report(
-          document.root, "the framework `\(framework.id)` is missing", remedy: "add its title and elements")
-        continue
-      }
-      let fields = document.fields(node, known: ["title", "explanation", "conventions", "elements"])
-      say(framework.title, by: fields, "title", of: node)
-      say(framework.explanation, by: fields, "explanation", of: node)
-      if !framework.conventions.isEmpty { read(framework.conventions, at: fields["conventions"] ?? node) }
-      read(framework.elements, at: fields["elements"] ?? node)
-    }
-  }
-
-  private mutating func read(_ conventions: [Convention], at node: Node) {
-    let fields = document.fields(node, known: Set(conventions.map(\.id)))
-    for convention in conventions { say(convention.title, by: fields, convention.id, of: node) }
-  }
-
-  private mutating func read(_ elements: [FrameworkElement], at node: Node) {
-    let fields = document.fields(node, known: Set(elements.map(\.id)))
-    for element in elements {
-      guard let node = fields[element.id] else {
-        document.report(node, "the element `\(element.id)` is missing", remedy: "add its title")
-        continue
-      }
-      let fields = document.fields(node, known: ["title", "explanation", "instead"])
-      say(element.title, by: fields, "title", of: node)
-      say(element.explanation, by: fields, "explanation", of: node)
-      if let instead = element.instead { say(instead, by: fields, "instead", of: node) }
-    }
-  }
-
-  private mutating func say(_ english: String, by fields: [String: Node], _ key: String, of node: Node) {
-    let translation = document.text(fields, key, of: node)
-    guard !translation.isEmpty else { return }
-    if let other = gathered.sentences.updateValue(translation, forKey: english), other != translation {
-      document.report(
-        fields[key] ?? node, "`\(english)` is also translated as `\(other)`", remedy: "use one translation for both")
-    }
   }
 }

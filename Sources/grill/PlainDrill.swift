@@ -58,7 +58,10 @@ struct PlainDrill {
 
   private mutating func run(isResumed: Bool) {
     let plan = drill.plan
-    print(texts[PlainText.title, ["title": plan.chain.title, "count": plan.followUps, "pace": texts[plan.pace]]])
+    print(
+      texts[
+        PlainText.title,
+        ["title": texts.translated(plan.chain.title), "count": plan.followUps, "pace": texts[plan.pace]]])
     print(texts[PlainText.commands])
     let isOpen = drill.current != nil
     follow(drill.start(at: Clock.now), records: !isOpen)

@@ -28,10 +28,11 @@ func texts(_ language: ScreenLanguage) throws -> String {
 /// What the modules below the screens say in English, in Russian; what is not yet translated is only told.
 func russianSentences() throws -> String {
   let texts = try TextFiles.read(folder: "Data/texts")
-  let folder = try SourceFile.yaml(in: "Data/texts/frameworks")
-  guard let file = folder.first(where: { $0.name.hasSuffix("/russian.yaml") }) else { return "{}\n" }
+  let shown = SentenceFile.Shown(
+    frameworks: try frameworks(), bank: try bank(),
+    exercises: try ExerciseFiles.read(folder: "Data/exercises", as: .addition))
   let gathered = try SentenceFile.gather(
-    from: texts[.english] ?? [:], to: texts[.russian] ?? [:], frameworks: frameworks(), in: file)
+    from: texts[.english] ?? [:], to: texts[.russian] ?? [:], shown: shown, language: .russian, folder: "Data/texts")
   for problem in gathered.problems { print(problem) }
   return try TextPack.pack(sentences: gathered.sentences)
 }

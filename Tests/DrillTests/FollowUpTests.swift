@@ -41,10 +41,10 @@ import Testing
     drill.write("dodge", at: 3)
     _ = drill.submit(at: 4)
     #expect(drill.turns[2].ask.harder)
-    #expect(drill.turns[2].ask.presses == .cause)
+    #expect(drill.turns[2].ask.presses == .who)
     drill.write("dodge again", at: 5)
     _ = drill.submit(at: 6)
-    #expect(drill.turns[3].ask.presses == .who)
+    #expect(drill.turns[3].ask.presses == .cause)
     #expect(drill.turns[2].reply == .dodged)
   }
 
@@ -55,7 +55,7 @@ import Testing
     _ = drill.submit(at: 2)
     _ = drill.skip(at: 3)
     #expect(drill.turns[1].reply == .dodged)
-    #expect(drill.turns[2].ask.presses == .who)
+    #expect(drill.turns[2].ask.presses == .cause)
   }
 
   @Test func playsAChainAsWritten() {

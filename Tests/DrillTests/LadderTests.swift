@@ -18,7 +18,8 @@ import Testing
 
   @Test func pressesTheImportantGapOnItsRungOrTheNextOne() {
     let ladder = Ladder(turns: [opening], most: 8)
-    #expect(!ladder.isNear(.decision))
+    #expect(!ladder.isNear(.decision) && ladder.isNear(.decision, upTo: 2))
+    #expect(ladder.gap(of: gaps(.who, .metric))?.target == .who, "what matters most may lie two rungs up")
     #expect(ladder.rung == .surface)
     #expect(ladder.gap(of: gaps(.learning, .cause, .metric))?.target == .cause)
     #expect(ladder.gap(of: gaps(.learning, .tradeoff, .who))?.target == .who, "as few rungs up as possible")
@@ -91,6 +92,41 @@ import Testing
     drill.write("It was 30% of the checkout's error rate in the end, the error rate fell by 30%", at: 40)
     _ = drill.submit(at: 50)
     #expect(drill.current?.ask.before == nil, "it is pressed once")
+  }
+
+  @Test func aDodgeDoesNotLoseAContradiction() throws {
+    var drill = Drill(plan: .example(), judge: ScriptedJudge())
+    _ = drill.start(at: 0)
+    drill.write("did cut the error rate of the checkout by 40% gap:cause gap:who", at: 5)
+    _ = drill.submit(at: 20)
+    drill.write("dodge The error rate of the checkout fell by 30%", at: 25)
+    _ = drill.submit(at: 30)
+    #expect(drill.current?.ask.harder == true)
+    drill.write("I did it with a limit.", at: 40)
+    _ = drill.submit(at: 50)
+    #expect(drill.current?.ask.before?.contains("40%") == true)
+  }
+
+  @Test func aChainAsWrittenIsLeftForAContradictionAndTakenUpAgain() throws {
+    var drill = Drill(plan: .example(order: .scripted), judge: ScriptedJudge())
+    _ = drill.start(at: 0)
+    var now = 0.0
+    func answer(_ text: String) {
+      drill.write(text, at: now)
+      now += 5
+      _ = drill.submit(at: now)
+    }
+    answer("did cut the error rate of the checkout by 40%")
+    answer("The error rate of the checkout fell by 30%")
+    #expect(drill.current?.ask.before?.contains("40%") == true)
+    answer("It was 30%.")
+    #expect(drill.current?.ask.question == "Who fixed it?")
+    #expect(drill.current?.ask.because.contains("2") == true, "the second question of the chain")
+    answer("I did.")
+    answer("Nothing since.")
+    #expect(drill.stage == .finished(left: false))
+    #expect(drill.turns.count == 5)
+    #expect(Scorecard(drill).contradictions.compactMap(\.reply).count == 1)
   }
 
   @Test func everyLongChainClimbsAtLeastFourRungsInOrder() throws {

@@ -20,7 +20,8 @@ import Testing
   ]
 
   private func readiness(
-    _ states: [String: ElementState], beyond: ElementState = .missing, turns: [Turn] = [], verdict: Verdict = .good
+    _ states: [String: ElementState], beyond: ElementState = .missing, turns: [Turn] = [],
+    kind: QuestionKind = .incident, verdict: Verdict = .good
   ) throws -> Readiness {
     var story = Assessment(text: "I paused it.")
     func assessed(_ id: String, _ states: [String: ElementState]) -> FrameworkAssessment {
@@ -31,7 +32,8 @@ import Testing
         })
     }
     story.frameworks = [assessed("readiness", states), assessed("level-seven", ["organisation": beyond])]
-    return try #require(Readiness(story: story, turns: turns, frameworks: Self.frameworks, verdict: verdict))
+    return try #require(
+      Readiness(story: story, turns: turns, kind: kind, frameworks: Self.frameworks, verdict: verdict))
   }
 
   @Test func reasonsWeighAsTheDataSays() throws {
@@ -66,5 +68,18 @@ import Testing
   @Test func aRejectShowsNoLevelWhateverThePoints() throws {
     let all: [String: ElementState] = ["evidence": .met, "design": .met, "under-pressure": .met]
     #expect(try readiness(all, beyond: .met, verdict: .reject).levels.map(\.state) == [.ended, .ended])
+  }
+
+  /// A plan is no story: evidence is judged where an answer tells a deed, and left out where none does.
+  @Test func aPlanIsNotHeldAgainstTheCandidateAsAStory() throws {
+    let judged: [String: ElementState] = ["design": .met, "under-pressure": .met]
+    let plan = try readiness(judged.merging(["leadership-evidence": .missing]) { $1 }, kind: .strategy)
+    #expect(plan.noStory == ["leadership-evidence"])
+    #expect(plan.points == 100)
+    #expect(!plan.reasons.contains { $0.id == "leadership-evidence" })
+    let told = try readiness(judged.merging(["leadership-evidence": .partly]) { $1 }, kind: .strategy)
+    #expect(told.noStory.isEmpty && told.reasons.contains { $0.id == "leadership-evidence" })
+    let story = try readiness(judged.merging(["leadership-evidence": .missing]) { $1 })
+    #expect(story.noStory.isEmpty && story.reasons.contains { $0.id == "leadership-evidence" })
   }
 }

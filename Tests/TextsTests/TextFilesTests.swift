@@ -23,14 +23,17 @@ import Testing
     #expect(names == Set(names).sorted())
   }
 
-  /// Titles, explanations and better wordings of every framework, and what the scorer gives as reasons.
+  /// Titles, explanations and better wordings of every framework, titles of the bank and of exercises, and what the scorer
+  /// gives as reasons.
   @Test func everySentenceFromBelowHasItsTranslation() throws {
     let texts = try TextFiles.read(folder: Self.folder)
     let files = try SourceFile.yaml(in: Self.folder + "/../frameworks")
-    let frameworks = try FrameworkFiles.read(files.map { (name: $0.name, text: try $0.text()) })
-    let file = try #require(try SourceFile.yaml(in: Self.folder + "/frameworks").first)
+    let shown = SentenceFile.Shown(
+      frameworks: try FrameworkFiles.read(files.map { (name: $0.name, text: try $0.text()) }),
+      bank: try BankFiles.read(folder: Self.folder + "/../bank", as: .whole),
+      exercises: try ExerciseFiles.read(folder: Self.folder + "/../exercises", as: .addition))
     let gathered = try SentenceFile.gather(
-      from: texts[.english] ?? [:], to: texts[.russian] ?? [:], frameworks: frameworks, in: file)
+      from: texts[.english] ?? [:], to: texts[.russian] ?? [:], shown: shown, language: .russian, folder: Self.folder)
     #expect(gathered.problems.map(\.description) == [])
     let packed = Array(try TextPack.pack(sentences: gathered.sentences).utf8)
     #expect(packed.elementsEqual(Embedded.russianSentences), "Data/compiled is old: run `make data`")

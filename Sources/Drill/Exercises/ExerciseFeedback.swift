@@ -12,12 +12,19 @@ public struct ExerciseFeedback: Hashable, Sendable {
   }
 
   /// The feedback on an answer to an item.
-  public init(on answer: String, to item: ExerciseItem, of exercise: Exercise, scorer: Scorer) {
+  ///
+  /// - Parameters:
+  ///   - parts: the seconds that went into each part of a paced answer; nil where it was not typed live.
+  ///   - budget: the seconds that the item had.
+  public init(
+    on answer: String, to item: ExerciseItem, of exercise: Exercise, scorer: Scorer, parts: [Double]? = nil,
+    budget: Double = 0
+  ) {
     guard answer.contains(where: { !$0.isWhitespace }) || exercise.kind == .spotTheFlag else {
       findings = [ExerciseFinding(.nothing, .missing)]
       return
     }
-    let attempt = Attempt(answer: answer, item: item, exercise: exercise, scorer: scorer)
+    let attempt = Attempt(answer: answer, item: item, exercise: exercise, scorer: scorer, parts: parts, budget: budget)
     findings =
       switch exercise.kind {
       case .weToI: attempt.ownDeeds
@@ -38,6 +45,8 @@ public struct ExerciseFeedback: Hashable, Sendable {
     let item: ExerciseItem
     let exercise: Exercise
     let scorer: Scorer
+    let parts: [Double]?
+    let budget: Double
 
     /// What the exercise listens for in a check.
     func phrases(_ check: String) -> PhraseList { PhraseList(exercise.phrases[check] ?? []) }

@@ -38,6 +38,8 @@ public enum ExerciseSubject: Hashable, Sendable {
   case ownDeed, weDeed, lostDeed, ownShare(Double)
   /// The four numbers of a measured story, and a claim without one.
   case baseline, goal, step, outcome, vague
+  /// A number other than the one that a fact of the prompt gives, and a number of which no fact speaks.
+  case otherNumber(fact: String), addedNumber
   /// Words that blame a person, and words on what made it possible.
   case blame, possible
   /// Words that fix what one is, and words on what one learns or does otherwise.
@@ -48,7 +50,9 @@ public enum ExerciseSubject: Hashable, Sendable {
   case words(Int, most: Int), stakes, role, beyond
   /// A phase of a paced answer: its words and their share.
   case phase(Phase, words: Int, share: Double)
-  /// A sentence by its number: rightly marked, overlooked, or marked with nothing against it.
+  /// The seconds that went into such a phase while it was typed, and about as many as it has.
+  case phaseTime(Phase, seconds: Double, target: Double)
+  /// A sentence by its number, with the title of its flag: rightly marked, overlooked, or marked with nothing against it.
   case hit(Int, flag: String), overlooked(Int, flag: String), falseAlarm(Int)
   /// A point by its title.
   case point(String)

@@ -117,6 +117,7 @@ public struct ExerciseRun: Sendable {
   private let scorer: Scorer
   private var clock = AnswerClock()
   private var firstWord: Double?
+  private var parts = PartClock(parts: Phase.allCases.count)
 
   /// A run that waits for its start.
   public init(plan: ExercisePlan, scorer: Scorer) {
@@ -153,6 +154,7 @@ public struct ExerciseRun: Sendable {
   public mutating func write(_ draft: String, at now: Double) {
     guard stage == .trying else { return }
     self.draft = draft
+    if plan.exercise.kind == .pacedAnswer { parts.wrote(draft, at: elapsed(at: now)) }
     if firstWord == nil, draft.contains(where: { $0.isLetter || $0.isNumber }) { firstWord = elapsed(at: now) }
   }
 
@@ -215,6 +217,7 @@ public struct ExerciseRun: Sendable {
     self.place = place
     draft = ""
     firstWord = nil
+    parts = PartClock(parts: Phase.allCases.count)
     stage = .trying
     clock.start(at: now, used: 0)
     return [.asked(place)]
@@ -223,7 +226,10 @@ public struct ExerciseRun: Sendable {
   private mutating func end(_ ending: AnswerEnding, at now: Double) -> [ExerciseEvent] {
     guard stage == .trying, let item else { return [] }
     let feedback =
-      ending == .skipped ? nil : ExerciseFeedback(on: draft, to: item, of: plan.exercise, scorer: scorer)
+      ending == .skipped
+      ? nil
+      : ExerciseFeedback(
+        on: draft, to: item, of: plan.exercise, scorer: scorer, parts: parts.parts, budget: budget)
     attempts.append(
       ExerciseAttempt(
         item: item, budget: budget, answer: draft, ending: ending, seconds: min(elapsed(at: now), budget),

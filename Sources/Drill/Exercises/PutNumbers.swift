@@ -9,9 +9,13 @@ extension ExerciseFeedback.Attempt {
     let parts = FigureParts(figures, in: answer, clause: clause, phrases: phrases, deeds: ownDeedSpans)
     let subjects: [ExerciseSubject] = [.baseline, .goal, .step, .outcome]
     let chosen = FigureParts.assign([parts.baselines, parts.goals, parts.steps, parts.outcomes])
-    var findings = zip(subjects, chosen).map { subject, figure in
-      ExerciseFinding(subject, shownBy: figure.map { answer[clause(figures[$0])] })
+    let chosenClauses = chosen.map { $0.map { clause(figures[$0]) } }
+    let others = otherNumbers(in: chosenClauses)
+    var findings = zip(subjects, chosenClauses).compactMap { subject, clause -> ExerciseFinding? in
+      if let clause, others.contains(where: { $0.finding.state == .missing && $0.clause == clause }) { return nil }
+      return ExerciseFinding(subject, shownBy: clause.map { answer[$0] })
     }
+    findings += others.map(\.finding)
     for (sentence, reading) in zip(assessment.sentences, assessment.readings)
     where reading.marks.flags.contains(.vague)
       && !figures.contains(where: sentence.span.overlaps)
@@ -19,6 +23,32 @@ extension ExerciseFeedback.Attempt {
       findings.append(ExerciseFinding(.vague, .note, words: sentence.text))
     }
     return findings
+  }
+
+  /// The numbers that the facts do not give: against them where they count the same thing or stand in for one of the parts,
+  /// else only told.
+  private func otherNumbers(in parts: [Span?]) -> [(clause: Span, finding: ExerciseFinding)] {
+    guard !item.facts.isEmpty else { return [] }
+    let facts = FactNumbers(item.facts)
+    let stated = FactNumbers.find(in: answer)
+    var found: [(clause: Span, finding: ExerciseFinding)] = []
+    for number in stated where !facts.give(number) && !facts.lead(to: number) {
+      let clause = clause(number.span)
+      let isAlone = !stated.contains { $0.span.overlaps(clause) && facts.give($0) }
+      let part = isAlone ? parts.firstIndex(of: clause).flatMap { facts.fact(of: $0, parts: parts.count) } : nil
+      let isDifference = phrases("difference").isIn(answer[clause])
+      let fact = part ?? (isDifference ? nil : facts.fact(ofUnitOf: number, besides: stated))
+      guard !found.contains(where: { $0.clause == clause && ($0.finding.state == .missing || fact == nil) }) else {
+        continue
+      }
+      found.append(
+        (
+          clause,
+          fact.map { ExerciseFinding(.otherNumber(fact: $0), .missing, words: answer[clause]) }
+            ?? ExerciseFinding(.addedNumber, .note, words: answer[clause])
+        ))
+    }
+    return found
   }
 
   /// Every figure: what the scorer takes for a measure, and any other number in digits or in words.

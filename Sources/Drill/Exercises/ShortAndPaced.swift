@@ -22,8 +22,21 @@ extension ExerciseFeedback.Attempt {
   /// How far a phase's share of the words may be from the documents' share of the time.
   private static let tolerance = 0.12
 
-  /// The paced answer: four paragraphs, each with about its share of the words.
-  var pace: [ExerciseFinding] {
+  /// What a phase may take beyond the documents' time: half as much again, and some seconds to find the words.
+  private static let (stretch, spare) = (1.5, 10.0)
+
+  /// The paced answer: four paragraphs, each with about its share of the words, and of the time where it was typed live.
+  var pace: [ExerciseFinding] { paceByWords + paceByClock }
+
+  private var paceByClock: [ExerciseFinding] {
+    zip(Phase.allCases, parts ?? []).filter { $0.1 > 0 }.map { phase, seconds in
+      let target = phase.share * budget
+      let isKept = seconds <= target * Self.stretch + Self.spare
+      return ExerciseFinding(.phaseTime(phase, seconds: seconds, target: target), isKept ? .met : .missing)
+    }
+  }
+
+  private var paceByWords: [ExerciseFinding] {
     let paragraphs = answer.split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }
     let counts = Phase.allCases.indices.map { index -> Int in
       let isLast = index == Phase.allCases.count - 1

@@ -3,7 +3,7 @@ import Interview
 /// A number with its unit, as it is claimed of something.
 struct Quantity: Hashable, Sendable {
   /// What is measured; the amounts of one dimension can be compared.
-  enum Dimension: Hashable, Sendable {
+  enum Dimension: String, Hashable, Sendable {
     case percent, money, duration, ratio, size, count
   }
 

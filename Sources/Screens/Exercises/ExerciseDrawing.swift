@@ -17,7 +17,7 @@ extension ExerciseScreen {
     let isAlarm = timeUpUntil != nil && stage == .feedback
     let bar = isAlarm ? Theme.alarm : Theme.bar
     grid.fill(row, style: bar)
-    var about = " \(plan.exercise.title)"
+    var about = " \(texts.translated(plan.exercise.title))"
     var time = ""
     var style = bar
     if let run, stage != .ready {

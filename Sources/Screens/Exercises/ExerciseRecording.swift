@@ -39,17 +39,32 @@ public enum ExerciseRecording {
 
   /// The attempts of a recording, with today's feedback; nil where its exercise is no longer there.
   static func attempts(_ log: SessionLog, _ exercise: Exercise?, scorer: Scorer) -> [ExerciseAttempt] {
-    log.exchanges.map { exchange in
+    log.exchanges.enumerated().map { place, exchange in
       let item = exercise?.items.first { $0.asked == exchange.ask.text }
       let ending = exchange.answer?.ended ?? .left
       let isJudged = ending != .skipped && !exchange.text.isEmpty
-      let feedback = item.flatMap { item in
-        exercise.flatMap { isJudged ? ExerciseFeedback(on: exchange.text, to: item, of: $0, scorer: scorer) : nil }
+      var feedback: ExerciseFeedback?
+      if isJudged, let item, let exercise {
+        feedback = ExerciseFeedback(
+          on: exchange.text, to: item, of: exercise, scorer: scorer, parts: parts(of: exercise, log.typing(of: place)),
+          budget: exchange.ask.seconds)
       }
       return ExerciseAttempt(
         item: item ?? ExerciseItem(id: "", prompt: exchange.ask.text, model: ""), budget: exchange.ask.seconds,
         answer: exchange.text, ending: ending,
         seconds: exchange.elapsed, feedback: feedback)
     }
+  }
+
+  /// The seconds that went into each part of a paced answer.
+  private static func parts(of exercise: Exercise, _ typing: AnswerTyping) -> [Double]? {
+    guard exercise.kind == .pacedAnswer else { return nil }
+    var clock = PartClock(parts: Phase.allCases.count)
+    var text = TypedText(typing)
+    for step in typing.steps {
+      text.seek(to: step.seconds)
+      clock.wrote(text.text, at: step.seconds)
+    }
+    return clock.parts
   }
 }

@@ -13,7 +13,8 @@ public struct ExerciseReport {
   /// The task and the rules, before the clock starts.
   public func rules(_ plan: ExercisePlan) -> [Paragraph] {
     [
-      Paragraph([Run(plan.exercise.title, Theme.accent)]), .blank, Paragraph(plan.exercise.task), .blank,
+      Paragraph([Run(texts.translated(plan.exercise.title), Theme.accent)]), .blank,
+      Paragraph(texts.translated(plan.exercise.task)), .blank,
       Paragraph(
         texts[
           ExerciseText.rules,
@@ -81,11 +82,11 @@ public struct ExerciseReport {
       case .missing: Theme.bad
       case .note: Theme.quiet
       }
-    let quote = finding.words.map { [Run(" “\($0)”", Theme.evidence)] } ?? []
+    let quote = finding.words.map { [Run(" " + texts.quoted($0), Theme.evidence)] } ?? []
     let line = Paragraph(
       [Run("\(finding.state.sign) ", style), Run(texts.says(finding))] + quote, indent: 2,
       hanging: 4)
-    return [line] + (finding.why.map { [Paragraph($0, Theme.quiet, indent: 4)] } ?? [])
+    return [line] + (finding.why.map { [Paragraph(texts.translated($0), Theme.quiet, indent: 4)] } ?? [])
   }
 
   private func model(_ item: ExerciseItem, of exercise: Exercise) -> [Paragraph] {
@@ -95,7 +96,9 @@ public struct ExerciseReport {
       lines += exercise.kind == .pacedAnswer ? phases(of: item.model) : text(item.model)
     }
     if let note = item.note {
-      lines.append(Paragraph([Run("\(texts[ExerciseText.notice]) ", Theme.accent), Run(note)], indent: 2, hanging: 4))
+      lines.append(
+        Paragraph(
+          [Run("\(texts[ExerciseText.notice]) ", Theme.accent), Run(texts.translated(note))], indent: 2, hanging: 4))
     }
     return lines
   }

@@ -38,7 +38,7 @@ struct ExerciseScreen: Screen {
     self.round = round
   }
 
-  func name(_ texts: Texts) -> String { plan.exercise.title }
+  func name(_ texts: Texts) -> String { texts.translated(plan.exercise.title) }
   var stage: ExerciseStage { run?.stage ?? .ready }
   /// Whether sentences are marked rather than written.
   var marksSentences: Bool { plan.exercise.kind == .spotTheFlag }

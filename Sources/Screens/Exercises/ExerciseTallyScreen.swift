@@ -72,7 +72,8 @@ struct ExerciseTallyScreen: Screen {
     let style = problem == nil ? Theme.bar : Theme.alarm
     grid.fill(bar, style: style)
     grid.write(
-      TextWidth.truncate(" \(problem ?? title)", to: bar.columns), row: bar.row, column: bar.column,
+      TextWidth.truncate(" \(problem ?? world.texts.translated(title))", to: bar.columns), row: bar.row,
+      column: bar.column,
       width: bar.columns, style: style)
     content.draw(into: &grid, in: Self.place(area))
   }

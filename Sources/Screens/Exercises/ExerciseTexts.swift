@@ -18,6 +18,8 @@ extension Texts {
     case .step: return text(.step, .noStep)
     case .outcome: return text(.outcome, .noOutcome)
     case .vague: return self[ExerciseFindingText.vague]
+    case .otherNumber(let fact): return self[ExerciseFindingText.otherNumber, ["fact": quoted(fact)]]
+    case .addedNumber: return self[ExerciseFindingText.addedNumber]
     case .blame: return self[ExerciseFindingText.blame]
     case .possible: return text(.possible, .notPossible)
     case .fixed: return self[ExerciseFindingText.fixed]
@@ -31,11 +33,15 @@ extension Texts {
     case .role: return text(.role, .noRole)
     case .beyond: return self[ExerciseFindingText.beyond]
     case .phase(let phase, let words, let share): return says(phase, words: words, share: share)
-    case .hit(let number, let flag): return self[ExerciseFindingText.hit, ["number": number, "flag": flag]]
+    case .phaseTime(let phase, let seconds, let target):
+      return self[
+        isMet ? ExerciseFindingText.phaseTime : .phaseTooLong,
+        ["phase": name(phase), "time": duration(seconds), "target": duration(target)]]
+    case .hit(let number, let flag): return self[ExerciseFindingText.hit, ["number": number, "flag": translated(flag)]]
     case .overlooked(let number, let flag):
-      return self[ExerciseFindingText.overlooked, ["number": number, "flag": flag]]
+      return self[ExerciseFindingText.overlooked, ["number": number, "flag": translated(flag)]]
     case .falseAlarm(let number): return self[ExerciseFindingText.falseAlarm, ["number": number]]
-    case .point(let title): return self[isMet ? ExerciseFindingText.point : .noPoint, ["title": title]]
+    case .point(let title): return self[isMet ? ExerciseFindingText.point : .noPoint, ["title": translated(title)]]
     }
   }
 

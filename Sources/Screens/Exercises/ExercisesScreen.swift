@@ -36,7 +36,7 @@ struct ExercisesScreen: Screen {
     list.items = shown.map { exercise in
       let items = world.texts[ExerciseText.items, ["count": exercise.items.count]]
       let budget = ExercisePlan(exercise, pace: world.options.pace, seed: 0).budget
-      return ListItem(exercise.title, detail: "\(items), \(world.texts.duration(budget))")
+      return ListItem(world.texts.translated(exercise.title), detail: "\(items), \(world.texts.duration(budget))")
     }
   }
 
@@ -56,7 +56,7 @@ struct ExercisesScreen: Screen {
       row: place.endRow + 1, column: area.column + 1, rows: area.endRow - place.endRow - 1, columns: area.columns - 2)
     guard let selection = list.selection, below.rows > 0 else { return }
     grid.rule(row: place.endRow, column: area.column, width: area.columns, style: Theme.quiet)
-    let lines = TextWidth.wrap(shown[selection].task, width: max(1, below.columns))
+    let lines = TextWidth.wrap(world.texts.translated(shown[selection].task), width: max(1, below.columns))
     for (row, line) in lines.prefix(below.rows).enumerated() {
       grid.write(line.text, row: below.row + row, column: below.column, width: below.columns)
     }

@@ -23,7 +23,7 @@ struct HTMLExport {
 
   private mutating func write() {
     let words = ReportWords(report: report, texts: texts)
-    let title = HTMLText.escaped(report.title)
+    let title = HTMLText.escaped(texts.translated(report.title))
     line("<!DOCTYPE html>")
     line("<html lang=\"\(texts.language.rawValue)\">")
     line("<head>")

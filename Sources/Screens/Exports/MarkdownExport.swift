@@ -24,7 +24,7 @@ struct MarkdownExport {
 
   private mutating func write() {
     let words = ReportWords(report: report, texts: texts)
-    block("# " + MarkdownText.escaped(report.title))
+    block("# " + MarkdownText.escaped(texts.translated(report.title)))
     lines += words.facts.map { "- " + MarkdownText.escaped($0) } + [""]
     for (number, story) in report.stories.enumerated() {
       block("## " + MarkdownText.escaped(words.name(ofStory: number) ?? texts[ScorecardWords.name]))

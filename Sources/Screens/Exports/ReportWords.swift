@@ -29,7 +29,7 @@ struct ReportWords {
   /// What a story is called; nil where it is the only one.
   func name(ofStory number: Int) -> String? {
     guard report.stories.count > 1 else { return nil }
-    let title = report.stories[number].card.chain.title
+    let title = texts.translated(report.stories[number].card.chain.title)
     return texts[ExportText.story, ["number": number + 1, "total": report.stories.count, "title": title]]
   }
 

@@ -95,7 +95,7 @@ struct LibraryDrawing {
     let verdict = figures.flatMap { Verdict(rawValue: $0.verdict) }.map(texts.verdict)
     let tags = entry.tags.map { " #" + $0 }.joined()
     let cells = columns.cells(
-      date: Self.date(entry.start), title: entry.title + tags, verdict: verdict ?? state(entry),
+      date: Self.date(entry.start), title: texts.translated(entry.title) + tags, verdict: verdict ?? state(entry),
       grade: figures.map { texts.oneDecimal($0.grade) } ?? "–", learnings: percent(figures?.learningShare),
       iShare: percent(figures?.iShare))
     for cell in cells {
@@ -125,7 +125,7 @@ struct LibraryDrawing {
     guard let entry = screen.list.selected else { return }
     let inside = area.split(top: 1).rest.inset(columns: 1)
     var lines = [entry.problem ?? about(entry)]
-    if inside.rows > 1 { lines.append(habit ?? entry.title) }
+    if inside.rows > 1 { lines.append(habit ?? texts.translated(entry.title)) }
     for (row, line) in lines.prefix(inside.rows).enumerated() {
       let text = TextWidth.truncate(line, to: inside.columns)
       grid.write(text, row: inside.row + row, column: inside.column, style: row == 0 ? .plain : Theme.quiet)
@@ -182,7 +182,8 @@ struct LibraryDrawing {
       let style = place == screen.hit ? Theme.bar : Theme.quiet
       let entry = library.entries.first { $0.name == hit.name }
       let part = texts[hit.isQuestion ? LibraryText.inQuestion : .inAnswer, ["number": hit.exchange + 1]]
-      let about = "\(Self.date(entry?.start ?? hit.name).prefix(10))  \(entry?.title ?? hit.name)  \(part)"
+      let about =
+        "\(Self.date(entry?.start ?? hit.name).prefix(10))  \(texts.translated(entry?.title ?? hit.name))  \(part)"
       grid.write(TextWidth.truncate(about, to: area.columns), row: row, column: area.column, style: style)
       grid.write(runs(hit.pieces), row: row + 1, column: area.column + 2, width: area.columns - 2)
     }

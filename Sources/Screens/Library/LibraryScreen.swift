@@ -119,11 +119,11 @@ struct LibraryScreen: Screen {
     switch key {
     case .enter:
       return [.perform(.reviewRecording(name: entry.name, exchange: nil))]
-    case .character("r"): mode = .renaming(TextField(entry.title), name: entry.name)
+    case .character("r"): mode = .renaming(TextField(texts.translated(entry.title)), name: entry.name)
     case .character("t"): mode = .tagging(TextField(entry.tags.joined(separator: " ")), name: entry.name)
     case .character("d"), .delete:
       deleted.append(entry)
-      notice = texts[LibraryText.deleted, ["title": entry.title]]
+      notice = texts[LibraryText.deleted, ["title": texts.translated(entry.title)]]
       return [.perform(.deleteRecording(entry.name))]
     default: break
     }
@@ -132,7 +132,7 @@ struct LibraryScreen: Screen {
 
   private mutating func undo(_ texts: Texts) -> [Step] {
     guard let entry = deleted.popLast() else { return [] }
-    notice = texts[LibraryText.restored, ["title": entry.title]]
+    notice = texts[LibraryText.restored, ["title": texts.translated(entry.title)]]
     return [.perform(.restoreRecording(entry.name))]
   }
 

@@ -28,13 +28,15 @@ public struct PlanReport {
     let open = texts[StoriesText.openIn, ["open": weakness.open, "all": weakness.sessions]]
     var lines = [
       Paragraph(
-        [Run("\(number). ", Theme.accent), Run(weakness.title), Run("  \(open)", Theme.quiet)], indent: 2, hanging: 5),
-      Paragraph(weakness.explanation, indent: 5),
+        [Run("\(number). ", Theme.accent), Run(texts.translated(weakness.title)), Run("  \(open)", Theme.quiet)],
+        indent: 2, hanging: 5),
+      Paragraph(texts.translated(weakness.explanation), indent: 5),
     ]
     let commands = weakness.exercises.map { "grill exercise \($0.rawValue)" }.joined(separator: ", ")
     if !commands.isEmpty { lines.append(step(texts[StoriesText.exercise, ["commands": commands]])) }
     if let chain = weakness.chain {
-      lines.append(step(texts[StoriesText.press, ["title": chain.title, "command": "grill drill \(chain.id)"]]))
+      lines.append(
+        step(texts[StoriesText.press, ["title": texts.translated(chain.title), "command": "grill drill \(chain.id)"]]))
     }
     return lines
   }
@@ -51,7 +53,10 @@ public struct PlanReport {
       case .practice(let weakness):
         texts[
           StoriesText.practice,
-          ["title": weakness.title, "exercises": weakness.exercises.map(\.rawValue).joined(separator: ", ")]]
+          [
+            "title": texts.translated(weakness.title),
+            "exercises": weakness.exercises.map(\.rawValue).joined(separator: ", "),
+          ]]
       case .mocks: texts[StoriesText.mocks]
       }
     return Paragraph(

@@ -57,11 +57,11 @@ public struct StoriesReport {
 
   /// A story with its day and grade.
   private func told(_ story: ToldStory) -> String {
-    "\(story.title), \(story.start.prefix(10)), \(texts.oneDecimal(story.grade))"
+    "\(texts.translated(story.title)), \(story.start.prefix(10)), \(texts.oneDecimal(story.grade))"
   }
 
   private func drill(_ chain: Chain) -> String {
-    texts[StoriesText.drill, ["title": chain.title, "command": "grill drill \(chain.id)"]]
+    texts[StoriesText.drill, ["title": texts.translated(chain.title), "command": "grill drill \(chain.id)"]]
   }
 
   private func name(_ purpose: Portfolio.Purpose) -> String {

@@ -37,7 +37,7 @@ struct StoriesScreen: Screen {
     case .plan: keys.insert(KeyHint("Tab", texts[StoriesText.storiesKey], more: texts[StoriesText.storiesMore]), at: 0)
     }
     if let next {
-      let more = texts[StoriesText.drillMore, ["title": next.title]]
+      let more = texts[StoriesText.drillMore, ["title": texts.translated(next.title)]]
       keys.insert(KeyHint("Enter", texts[StoriesText.drillKey], more: more), at: 0)
     }
     return keys + [

@@ -58,7 +58,7 @@ struct ReviewDrawing {
   private func drawTitle(_ grid: inout Grid, _ row: Rectangle) {
     let style = screen.isProblem ? Theme.alarm : Theme.bar
     grid.fill(row, style: style)
-    var words = screen.notice ?? session.title
+    var words = screen.notice ?? texts.translated(session.title)
     if screen.notice == nil, let answer = screen.answer {
       words += " · " + texts[ReviewText.place, ["number": screen.place + 1, "count": session.answers.count]]
       if case .rating = screen.page {

@@ -14,15 +14,27 @@ struct ReadinessParagraphs {
       Paragraph(texts[ReadinessText.aid, ["points": readiness.points]], indent: 2),
     ]
     lines += readiness.reasons.flatMap { reason($0, weight: Int($0.weight.rounded())) }
-    if !readiness.notAsked.isEmpty {
-      let titles = readiness.notAsked.map(texts.translated).joined(separator: ", ")
-      lines.append(Paragraph(texts[ReadinessText.notAsked, ["titles": titles]], Theme.quiet, indent: 2))
-    }
+    lines += left(readiness.notAsked, .notAsked) + left(readiness.noStory, .noStory)
     if let flag = readiness.endedBy {
       lines.append(Paragraph(texts[ReadinessText.endedBy, ["title": texts.translated(flag)]], Theme.bad, indent: 2))
     }
     for level in readiness.levels { lines += self.level(level) }
     return lines + [.blank]
+  }
+
+  /// Where a drill of some kind is never judged: why.
+  static func notHere(_ texts: Texts) -> [Paragraph] {
+    [
+      Paragraph(texts[ReadinessText.heading], Theme.heading),
+      Paragraph(texts[ReadinessText.notHere], Theme.quiet, indent: 2), .blank,
+    ]
+  }
+
+  /// Reasons that are left out of the points, and why.
+  private func left(_ titles: [String], _ text: ReadinessText) -> [Paragraph] {
+    guard !titles.isEmpty else { return [] }
+    let list = titles.map(texts.translated).joined(separator: ", ")
+    return [Paragraph(texts[text, ["titles": list]], Theme.quiet, indent: 2)]
   }
 
   private func reason(_ reason: Readiness.Reason, weight: Int?) -> [Paragraph] {

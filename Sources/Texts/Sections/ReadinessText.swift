@@ -2,7 +2,7 @@
 public enum ReadinessText: String, Message {
   case heading, aid
   case asks, asksMore, slips, dodged, skipped, cutOff
-  case notAsked, endedBy
+  case notAsked, noStory, notHere, endedBy
   case shown, short, ended, missesBeyond
   case beyond
 
