@@ -27,7 +27,7 @@ struct ReviewFinding: Hashable, Sendable {
   var code: String
   /// The sentence that its words begin in.
   var sentence: Int?
-  /// The words that weighed most for the mark.
+  /// The words that weighed most for the mark: the heaviest, or all once it was weighed.
   var behind: [Span]
 
   /// What to do better.
@@ -106,7 +106,7 @@ struct ReviewFindings {
     var behind: [Span] = []
     if let sentence, let mark {
       let start = assessment.sentences[sentence].span.start
-      behind = told.evidence(mark, sentence).map { $0.shifted(by: start) }
+      behind = told.evidence(mark, sentence).map { [$0.shifted(by: start)] } ?? []
     }
     return ReviewFinding(
       kind: kind, framework: framework.title, source: framework.source, title: source.title,

@@ -49,6 +49,15 @@ extension ReviewScreen {
     return []
   }
 
+  // MARK: Finding
+
+  /// Opens the selected finding, or the next or the one before, with the words that its mark stands on.
+  mutating func openFinding(by count: Int, _ world: World) {
+    if count != 0 { moveFinding(by: count) }
+    if let finding, let scorer = world.scorer { session.weigh(finding, of: place, by: scorer.reader) }
+    open(.finding)
+  }
+
   // MARK: Replay
 
   mutating func beginReplay(_ texts: Texts, at now: Double) {

@@ -111,7 +111,7 @@ struct ReviewScreen: Screen {
     case .up, .character("k"): moveSentence(by: -1)
     case .character("n"): moveFinding(by: 1)
     case .character("p"): moveFinding(by: -1)
-    case .enter: if selected != nil { open(.finding) } else { moveFinding(by: 1) }
+    case .enter: if selected != nil { openFinding(by: 0, world) } else { moveFinding(by: 1) }
     case .character("m"): beginNote(world.texts)
     case .character("d"): return disagree(world.texts)
     case .character("t"):
@@ -154,7 +154,7 @@ struct ReviewScreen: Screen {
   }
 
   /// To the next finding, at the end to the first of the next answer.
-  private mutating func moveFinding(by count: Int) {
+  mutating func moveFinding(by count: Int) {
     guard let answer, !answer.findings.isEmpty else { return }
     let next = finding.map { $0 + count } ?? (count > 0 ? 0 : answer.findings.count - 1)
     finding = max(0, min(next, answer.findings.count - 1))
@@ -169,8 +169,8 @@ struct ReviewScreen: Screen {
 
   private mutating func leave(_ shown: Report, _ key: Key, _ world: World) -> [Step] {
     switch (shown, key) {
-    case (.finding, .character("n")): moveFinding(by: 1)
-    case (.finding, .character("p")): moveFinding(by: -1)
+    case (.finding, .character("n")): openFinding(by: 1, world)
+    case (.finding, .character("p")): openFinding(by: -1, world)
     case (.attempts, .character("n")): return compare(world, step: 1)
     case (_, .escape), (_, .enter), (_, .character("q")): page = .answer
     default: return []

@@ -45,6 +45,9 @@ public struct ReviewedSession: Sendable {
   /// The answers' places in the recording and their words.
   public var texts: [(place: Int, text: String)] { answers.map { ($0.recorded.place, $0.recorded.text) } }
 
+  /// Finds the words that the mark of a finding stands on: by the deep reader too slow to be done for all beforehand.
+  mutating func weigh(_ finding: Int, of place: Int, by reader: any Reader) { answers[place].weigh(finding, by: reader) }
+
   /// What a deeper reader is to read: each answer, and each story as a whole.
   var passages: [Passage] {
     let stories = log.stories.compactMap { exchanges -> Passage? in
@@ -82,7 +85,7 @@ struct ReviewedAnswer: Sendable {
   let typing: AnswerTyping
   /// The answer as it is read today, with the frameworks that its chain asks for.
   let assessment: Assessment
-  let findings: [ReviewFinding]
+  private(set) var findings: [ReviewFinding]
   /// What the candidate can rate, with Grill's view.
   let rateable: [RateableElement]
 
@@ -106,6 +109,14 @@ struct ReviewedAnswer: Sendable {
     findings =
       ReviewFindings(assessment, by: scorer, question: recorded.question, kind: recorded.kind).all
     rateable = RateableElement.all(of: recorded, assessment, scorer: scorer)
+  }
+
+  fileprivate mutating func weigh(_ finding: Int, by reader: any Reader) {
+    guard let mark = findings[finding].mark, let sentence = findings[finding].sentence else { return }
+    let start = assessment.sentences[sentence].span.start
+    let words = reader.evidence(
+      for: mark, in: sentence, of: assessment.sentences, question: recorded.question, kind: recorded.kind)
+    findings[finding].behind = words.map { $0.shifted(by: start) }
   }
 
   /// The sentence that a place in the text belongs to.
