@@ -113,7 +113,7 @@ struct LibraryDrawing {
   }
 
   private func drawEmpty(_ grid: inout Grid, _ area: Rectangle) {
-    let empty: LibraryText = library.entries.isEmpty ? (library.progress == nil ? .none : .reading) : .nothing
+    let empty: LibraryText = library.entries.isEmpty ? (library.isListed && library.progress == nil ? .none : .reading) : .nothing
     for (row, line) in TextWidth.wrap(texts[empty], width: max(1, area.columns)).prefix(area.rows).enumerated() {
       grid.write(line.text, row: area.row + row, column: area.column, width: area.columns, style: Theme.quiet)
     }

@@ -40,6 +40,33 @@ public struct ReviewedSession: Sendable {
   /// The answers' places in the recording and their words.
   public var texts: [(place: Int, text: String)] { answers.map { ($0.recorded.place, $0.recorded.text) } }
 
+  /// What the answers repeat word for word from earlier recordings.
+  ///
+  /// A file from elsewhere may lie among the recordings too: one that holds every answer of it is taken for the same.
+  ///
+  /// - Parameter find: the answers that hold one of some phrases, each with its file's name.
+  public func recitals<Problem: Error>(
+    _ find: (_ phrases: [String]) throws(Problem) -> [(name: String, text: String)]
+  ) throws(Problem) -> [Recital] {
+    var found: [(place: Int, text: String, earlier: [(name: String, text: String)])] = []
+    for (place, text) in texts {
+      let answers = try find(Recital.phrases(of: text))
+      let earlier = answers.filter { $0.name != name && $0.name < name ?? "~" }
+      found.append((place, text, earlier))
+    }
+    let copies =
+      name == nil
+      ? Set(found.flatMap { $0.earlier.map(\.name) }).filter { name in
+        found.allSatisfy { answer in answer.earlier.contains { $0.name == name && $0.text == answer.text } }
+      } : []
+    return found.compactMap { place, text, earlier in
+      earlier.filter { !copies.contains($0.name) }.compactMap {
+        Recital(text, at: place, from: $0.text, named: $0.name)
+      }
+      .max { $0.share < $1.share }
+    }
+  }
+
   /// Adds something that the candidate says.
   mutating func add(_ event: ReviewEvent) {
     log.events.append(SessionEvent(log.events.last?.time ?? 0, .review(event)))
