@@ -98,22 +98,15 @@ struct ReviewedAnswer: Sendable {
   /// What the candidate can rate, with Grill's view.
   let rateable: [RateableElement]
 
-  /// Frameworks for answers of no known chain.
-  private static let usual: Set<String> = [
-    "star", "detect-contain-fix-prevent", "own-impact-learnings-growth", "seventy-percent-learnings", "i-not-we",
-    "quantified-metrics",
-  ]
-
   init(
     _ recorded: RecordedAnswer, exchange: Exchange, typing: AnswerTyping, frameworks: [String], scorer: Scorer
   ) {
     self.recorded = recorded
     self.exchange = exchange
     self.typing = typing
-    var assessment = recorded.assess(by: scorer)
-    let wanted = frameworks.isEmpty ? Self.usual : Set(frameworks)
-    let chosen = assessment.frameworks.filter { wanted.contains($0.id) }
-    if recorded.isOpening, !chosen.isEmpty { assessment.frameworks = chosen }
+    let whole = recorded.assess(by: scorer)
+    let shown = whole.showing(frameworks)
+    let assessment = recorded.isOpening && !shown.frameworks.isEmpty ? shown : whole
     self.assessment = assessment
     findings =
       ReviewFindings(assessment, by: scorer, question: recorded.question, kind: recorded.kind).all

@@ -128,7 +128,8 @@ public final class LibraryIndex: Sendable {
   /// - Throws: `unusableFile` where the index is damaged: remove it and open it anew.
   public func entries() throws(SessionProblem) -> [LibraryEntry] {
     try attempt { database in
-      try LibraryRecord.entries(database, sql: "SELECT * FROM session ORDER BY start DESC, name DESC")
+      try LibraryRecord.entries(
+        database, sql: "SELECT * FROM session ORDER BY start DESC, replace(name, '.jsonl', '') DESC")
     }
   }
 
