@@ -64,7 +64,7 @@ let package = Package(
     tests("ScoringTests", ["Scoring", "Texts", "Bank", "Interview"], exclude: ["Fixtures", "NoStories"]),
     tests("DeepReadingTests", ["DeepReading", "CMatrix", "Scoring", "Bank", "Interview"]),
     tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
-    tests("SessionsTests", ["Sessions", "Texts", "Bank", "Interview"]),
+    tests("SessionsTests", ["Sessions", "Texts", "Bank", "Interview", grdb]),
     tests("TerminalTests", ["Terminal"]),
     tests(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal"],

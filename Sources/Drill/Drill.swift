@@ -59,8 +59,8 @@ public struct Drill: Sendable {
     for var turn in answered {
       close(&turn)
       turns.append(turn)
-      retell()
     }
+    if !turns.isEmpty { retell() }
     if let open { turns.append(open) }
   }
 

@@ -178,7 +178,10 @@ struct DrillScreen: Screen {
         if notice?.isAlarm == false { notice = problem }
       case .ended:
         steps.append(.perform(.endRecording))
-        steps.append(.show(ScorecardScreen(drill)))
+        // More may have been read deeply since the answers ended.
+        var over = drill
+        over.judgeAnew()
+        steps.append(.show(ScorecardScreen(over)))
       case .paused, .resumed: break
       }
     }

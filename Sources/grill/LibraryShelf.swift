@@ -11,45 +11,53 @@ struct LibraryShelf {
   private(set) var library = Library()
 
   private let folder: SessionFolder
-  private let path: String
-  private let judge: LibraryJudge
-  private var index: LibraryIndex?
+  private var index: LibraryIndexFile
+  /// Judges what is new; the list can be shown before there is one.
+  private var judge: LibraryJudge?
   private var backlog: LibraryBacklog?
+  /// Whether the recordings are still to be compared with the index.
+  private var isUnsure = false
   private var lastListed = 0.0
 
   /// How long a slice may take, in seconds: less than anybody notices between two keys.
   private static let slice = 0.02
-  /// An index up to this size, in bytes, is looked through when it is opened.
-  private static let checked = 16 << 20
 
   /// A shelf of a folder; the index is not opened yet.
   ///
   /// - Throws: `noHome` where there is no folder for the index.
-  init(of folder: SessionFolder, scorer: Scorer, bank: QuestionBank) throws(SessionProblem) {
+  init(of folder: SessionFolder) throws(SessionProblem) {
     self.folder = folder
-    path = try UserFolder.cache.path(environment: Surroundings.variables) + "/index.sqlite"
-    judge = LibraryJudge(scorer: scorer, bank: bank)
+    let path = try UserFolder.cache.path(environment: Surroundings.variables) + "/index.sqlite"
+    index = LibraryIndexFile(path: path, scorer: Self.scorer)
+  }
+
+  /// Takes who judges what is new, where that is not known yet.
+  mutating func judge(by scorer: Scorer, bank: QuestionBank) {
+    if judge == nil { judge = LibraryJudge(scorer: scorer, bank: bank) }
   }
 
   /// Whether recordings wait to be read.
-  var isBusy: Bool { backlog != nil }
+  var isBusy: Bool { judge != nil && (isUnsure || backlog != nil) }
 
-  /// Lists what the index knows, and begins to bring it up to date.
+  /// Lists what the index knows; it is brought up to date afterwards, slice by slice.
   mutating func open() throws(SessionProblem) {
+    isUnsure = true
     try attempt { (shelf, index) throws(SessionProblem) in
-      shelf.library.entries = try index.entries()
-      let backlog = try shelf.update(index).backlog()
-      shelf.backlog = backlog
-      shelf.library.progress = backlog.isDone ? nil : .init(done: 0, count: backlog.count)
-      if backlog.isDone { shelf.finish() }
-      shelf.library.entries = try index.entries()
+      try shelf.list(index)
     }
+  }
+
+  private mutating func list(_ index: LibraryIndex) throws(SessionProblem) {
+    library.entries = try index.entries()
+    library.isListed = true
+    lastListed = Clock.now
   }
 
   /// Reads as many recordings as a slice of time allows.
   mutating func advance() throws(SessionProblem) {
     let end = Clock.now + Self.slice
     try attempt { (shelf, index) throws(SessionProblem) in
+      if shelf.isUnsure { return try shelf.begin(index) }
       guard var backlog = shelf.backlog else { return }
       shelf.backlog = nil
       var isFirst = true
@@ -61,11 +69,19 @@ struct LibraryShelf {
       shelf.library.progress = .init(done: backlog.done, count: backlog.count)
       if backlog.isDone { shelf.finish() }
       // The list is long: while there is more to come it is looked at a few times only.
-      if backlog.isDone || Clock.now - shelf.lastListed > 2 {
-        shelf.library.entries = try index.entries()
-        shelf.lastListed = Clock.now
-      }
+      if backlog.isDone || Clock.now - shelf.lastListed > 2 { try shelf.list(index) }
     }
+  }
+
+  /// Sees which recordings are new, changed or gone.
+  private mutating func begin(_ index: LibraryIndex) throws(SessionProblem) {
+    let backlog = try update(index).backlog()
+    isUnsure = false
+    if !backlog.isDone {
+      self.backlog = backlog
+      library.progress = .init(done: 0, count: backlog.count)
+    }
+    if backlog.hasForgotten { try list(index) }
   }
 
   /// Searches questions and answers.
@@ -79,7 +95,7 @@ struct LibraryShelf {
   mutating func renew(_ name: String) throws(SessionProblem) {
     try attempt { (shelf, index) throws(SessionProblem) in
       try shelf.update(index).renew(name)
-      shelf.library.entries = try index.entries()
+      try shelf.list(index)
     }
   }
 
@@ -87,12 +103,7 @@ struct LibraryShelf {
   mutating func recitals(_ session: ReviewedSession) throws(SessionProblem) -> [Recital] {
     var recitals: [Recital] = []
     try attempt { (_, index) throws(SessionProblem) in
-      for (place, text) in session.texts {
-        let found = try index.answers(holding: Recital.phrases(of: text))
-        let earlier = found.filter { $0.name != session.name && $0.name < session.name ?? "~" }
-        let all = earlier.compactMap { Recital(text, at: place, from: $0.text, named: $0.name) }
-        if let most = all.max(by: { $0.share < $1.share }) { recitals.append(most) }
-      }
+      recitals = try session.recitals { (phrases) throws(SessionProblem) in try index.answers(holding: phrases) }
     }
     return recitals
   }
@@ -107,41 +118,21 @@ struct LibraryShelf {
 
   private func update(_ index: LibraryIndex) -> LibraryUpdate {
     let judge = judge
-    return LibraryUpdate(folder, in: index) { judge.figures($0) }
+    return LibraryUpdate(folder, in: index) { judge?.figures($0) }
   }
 
-  /// Does something with the index; one that turns out to be damaged is made anew, once, and all is read again.
+  /// Does something with the index; one that had to be begun anew is filled again.
   private mutating func attempt(
     _ work: (inout LibraryShelf, LibraryIndex) throws(SessionProblem) -> Void
   ) throws(SessionProblem) {
-    do throws(SessionProblem) {
-      try work(&self, opened())
-    } catch {
-      index = nil
-      LibraryIndex.remove(path)
-      let index = try opened()
-      backlog = try update(index).backlog()
+    var file = index
+    defer { index = file }
+    try file.use { (index, isNew) throws(SessionProblem) in
+      if isNew {
+        backlog = nil
+        isUnsure = true
+      }
       try work(&self, index)
-    }
-  }
-
-  private mutating func opened() throws(SessionProblem) -> LibraryIndex {
-    if let index { return index }
-    makeFolder()
-    var status = stat()
-    let isSmall = stat(path, &status) != 0 || status.st_size <= Self.checked
-    let opened =
-      isSmall
-      ? try LibraryIndex.sound(path: path, scorer: Self.scorer) : try LibraryIndex(path: path, scorer: Self.scorer)
-    index = opened
-    return opened
-  }
-
-  private func makeFolder() {
-    var made = ""
-    for part in path.split(separator: "/").dropLast() {
-      made += "/" + part
-      mkdir(made, 0o700)
     }
   }
 

@@ -20,7 +20,11 @@ struct Opening {
   /// Which reader judges finished answers.
   let reader: ReaderChoice
 
-  init(bank: BankOptions, options: DrillOptions, language: ScreenLanguage?, reader: ReaderChoice = .fast) throws {
+  /// - Parameter listsRecordings: whether the first screen lists the newest recordings.
+  init(
+    bank: BankOptions, options: DrillOptions, language: ScreenLanguage?, reader: ReaderChoice = .fast,
+    listsRecordings: Bool = true
+  ) throws {
     self.reader = reader
     let questions = try bank.bank()
     exercises = bank.exercises
@@ -32,7 +36,7 @@ struct Opening {
     }
     world = World(
       texts: Texts(Settings.language(asked: language)), bank: questions, options: options, entropy: Self.entropy)
-    refreshRecordings()
+    if listsRecordings { refreshRecordings() }
   }
 
   /// Reads the list of recordings anew, and the last drill that was left.
@@ -40,8 +44,9 @@ struct Opening {
   /// For the home screen the newest are enough; there may be thousands.
   mutating func refreshRecordings(limit: Int = 50) {
     guard case .success(let folder) = folder else { return }
-    world.recordings = (try? folder.recordings(limit: limit)) ?? []
-    world.recordingCount = (try? folder.names().count) ?? 0
+    let names = (try? folder.names()) ?? []
+    world.recordings = names.prefix(limit).map(folder.summary)
+    world.recordingCount = names.count
     world.unfinished = world.recordings.first(where: \.canGoOn).flatMap { recording in
       guard let session = (try? SessionLog(path: recording.path))?.unfinished else { return nil }
       return UnfinishedDrill(path: recording.path, session: session)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Interview
 import Scoring
 import Screens
@@ -22,9 +23,7 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     guard let file else {
-      let opening = try Opening(
-        bank: bank, options: DrillOptions(), language: language.language, reader: readers.reader)
-      try ScreenLoop.run(opening, effects: [.openLibrary]) { world, size in App.library(world, size: size) }
+      try ScreenLoop.run(try opening, listsLibrary: true) { world, size in App.library(world, size: size) }
     }
     let questions = try bank.bank()
     let bytes = try InputFile.bytes(file)
@@ -33,23 +32,31 @@ struct ReviewCommand: ParsableCommand {
       _ = try Transcript(bytes, file: file)
       throw Refusal("\(file): no transcript and no recording; `grill score FILE` judges a written answer")
     }
-    var opening = try Opening(bank: bank, options: DrillOptions(), language: language.language, reader: readers.reader)
-    let scorer = try Scorer.builtIn()
-    opening.world.scorer = scorer
-    let session = ReviewedSession(log, name: name(of: file), scorer: scorer, bank: questions)
-    try ScreenLoop.run(opening) { world, size in
-      var app = App.library(world, size: size)
-      app.review(session)
-      return app
+    try ScreenLoop.run(try opening, listsLibrary: true, reviewing: (log, name(of: file))) { world, size in
+      App.library(world, size: size)
+    }
+  }
+
+  private var opening: Opening {
+    get throws {
+      try Opening(
+        bank: bank, options: DrillOptions(), language: language.language, reader: readers.reader, listsRecordings: false)
     }
   }
 
   /// The name of a file among the recordings; nil for one from elsewhere.
   private func name(of file: String) -> String? {
-    guard let folder = try? SessionFolder(environment: Surroundings.variables), file.hasPrefix(folder.path + "/") else {
-      return nil
-    }
-    let name = String(file.dropFirst(folder.path.count + 1))
-    return name.contains("/") ? nil : name
+    guard let folder = try? SessionFolder(environment: Surroundings.variables), let file = resolved(file),
+      let path = resolved(folder.path), file.hasPrefix(path + "/")
+    else { return nil }
+    let name = String(file.dropFirst(path.count + 1))
+    return name.contains("/") || !name.hasSuffix(".jsonl") ? nil : name
+  }
+
+  /// A path without links and detours; nil where nothing is there.
+  private func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }

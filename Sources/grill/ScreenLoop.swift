@@ -21,8 +21,14 @@ struct ScreenLoop {
 
   /// Runs until the user leaves; does not return.
   ///
-  /// The effects are done as soon as answers can be judged.
-  static func run(_ opening: Opening, effects: [Effect] = [], app make: (World, Size) -> App) throws -> Never {
+  /// - Parameters:
+  ///   - listsLibrary: whether the library is looked at from the beginning.
+  ///   - log: a recording from a file, to be looked back at as soon as answers can be judged.
+  ///   - make: the first screen.
+  static func run(
+    _ opening: Opening, listsLibrary: Bool = false, reviewing log: (log: SessionLog, name: String?)? = nil,
+    app make: (World, Size) -> App
+  ) throws -> Never {
     let terminal: CursesTerminal
     do throws(TerminalError) {
       terminal = try CursesTerminal.open()
@@ -32,7 +38,8 @@ struct ScreenLoop {
     // Before an error is printed; leaving closes it too.
     defer { terminal.close() }
     var loop = ScreenLoop(terminal: terminal, opening: opening, app: make(opening.world, terminal.size))
-    let (message, status) = try loop.run(effects)
+    if listsLibrary { loop.perform(.openLibrary) } else { loop.redraw() }
+    let (message, status) = try loop.run(reviewing: log)
     terminal.close()
     if let message { print(message) }
     exit(status)
@@ -44,15 +51,17 @@ struct ScreenLoop {
     self.app = app
   }
 
-  private mutating func run(_ first: [Effect]) throws -> (message: String?, status: Int32) {
-    terminal.draw(app.draw(at: Clock.now))
-    // The first screen is painted before what only the next ones need is read.
+  private mutating func run(
+    reviewing log: (log: SessionLog, name: String?)?
+  ) throws -> (message: String?, status: Int32) {
+    // The first screen was painted before what only the next ones need is read.
     let scorer = try Scorer.builtIn()
     opening.world.scorer = scorer
-    ahead = scorer.reader.whileTyping.map { ReadingAhead(opening.reader, fast: $0) }
     opening.world.exercises = try opening.exercises()
     app.world = opening.world
-    for effect in first { perform(effect) }
+    shelf?.judge(by: scorer, bank: opening.world.bank)
+    ahead = scorer.reader.whileTyping.map { ReadingAhead(opening.reader, fast: $0) }
+    if let log { review(log.log, name: log.name, exchange: nil) }
     var last = Event.tick
     while goodbye == nil {
       let event = terminal.next(timeout: wait(after: last)) ?? .tick
@@ -172,15 +181,20 @@ struct ScreenLoop {
   }
 
   private mutating func review(_ name: String, exchange: Int?) {
-    guard let scorer = opening.world.scorer else { return }
     do throws(SessionProblem) {
-      let log = try opening.folder.get().read(name)
-      var session = ReviewedSession(log, name: name, scorer: scorer, bank: opening.world.bank)
-      lookUp { (shelf) throws(SessionProblem) in session.recitals = try shelf.recitals(session) }
-      app.review(session, exchange: exchange)
+      review(try opening.folder.get().read(name), name: name, exchange: exchange)
     } catch {
       app.warn(error.text(opening.world.texts))
+      redraw()
     }
+  }
+
+  /// Looks back at a recording, beside what the library knows of others.
+  private mutating func review(_ log: SessionLog, name: String?, exchange: Int?) {
+    guard let scorer = opening.world.scorer else { return }
+    var session = ReviewedSession(log, name: name, scorer: scorer, bank: opening.world.bank)
+    lookUp { (shelf) throws(SessionProblem) in session.recitals = try shelf.recitals(session) }
+    app.review(session, exchange: exchange)
     redraw()
   }
 
@@ -201,11 +215,12 @@ struct ScreenLoop {
   /// Does something with the library, and shows it as it then is.
   private mutating func lookUp(_ work: (inout LibraryShelf) throws(SessionProblem) -> Void) {
     do throws(SessionProblem) {
-      if shelf == nil, let scorer = opening.world.scorer {
-        shelf = try LibraryShelf(of: opening.folder.get(), scorer: scorer, bank: opening.world.bank)
+      if shelf == nil {
+        shelf = try LibraryShelf(of: opening.folder.get())
         shelf?.ask(forRating: opening.settings?.asksForRating ?? true)
       }
       if var opened = shelf {
+        if let scorer = opening.world.scorer { opened.judge(by: scorer, bank: opening.world.bank) }
         defer { shelf = opened }
         try work(&opened)
       }

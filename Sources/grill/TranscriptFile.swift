@@ -11,7 +11,7 @@ enum TranscriptFile {
   ///
   /// - Throws: why a file that is meant as a transcript cannot be taken in, or that the candidate is not named.
   static func log(_ bytes: [UInt8], file: String, speaker: String?, bank: QuestionBank) throws -> SessionLog? {
-    if bytes.starts(with: Array(#"{"format":"grill-session""#.utf8)) { return try SessionLog(bytes, file: file) }
+    if SessionLog.isMeant(bytes) { return try SessionLog(bytes, file: file) }
     if let log = try SessionLog.exported(bytes, file: file) { return log }
     guard speaker != nil || Transcript.isMeant(bytes, file: file) else { return nil }
     let transcript = try Transcript(bytes, file: file)

@@ -44,6 +44,34 @@ import Testing
     #expect(back.holds == nil && !stage.text.contains("You do not agree"))
   }
 
+  /// Of some labels exactly one holds: who says that one does not says which one does.
+  @Test func anotherLabelIsChosenFromAList() throws {
+    var stage = try Stage.reviewing()
+    var pressed = 0
+    repeat {
+      stage.press(.character("n"))
+      pressed += 1
+      stage.press(.character("d"))
+      if !stage.text.contains("What is it to you?"), let said = stage.added.last, case .disagreement = said {
+        stage.press(.character("d"))
+      }
+    } while !stage.text.contains("What is it to you?") && pressed < 40
+    #expect(stage.text.contains("▸ 1  situation") && stage.text.contains("5  "))
+    let before = stage.added.count
+    stage.press(.escape)
+    #expect(stage.added.count == before && !stage.text.contains("What is it to you?"))
+    stage.press(.character("d"), .down, .down, .enter)
+    guard case .disagreement(let said)? = stage.added.last else {
+      Issue.record("no disagreement was kept: \(stage.added)")
+      return
+    }
+    #expect(said.holds == false && said.label == "role:A" && said.instead == "role:R")
+    #expect(stage.text.contains("You do not agree; to you it is: result"))
+    stage.press(.character("d"))
+    guard case .disagreement(let back)? = stage.added.last else { return }
+    #expect(back.holds == nil && back.instead == nil && !stage.text.contains("You do not agree"))
+  }
+
   @Test func oneKeyAsksTheSameQuestionAgain() throws {
     var stage = try Stage.reviewing()
     stage.press(.character("t"))
@@ -134,6 +162,11 @@ import Testing
     #expect(Recital("I paused it.", at: 0, from: "I paused it.", named: "a") == nil, "eight words in a row are needed")
   }
 
+  @Test func theDayOfARecordingIsSaidAsPeopleReadIt() {
+    #expect(FindingParagraphs.date(ofRecording: "20261121T091500Z-lag.jsonl") == "2026-11-21")
+    #expect(FindingParagraphs.date(ofRecording: "mine.jsonl") == "mine.jsonl")
+  }
+
   @Test func aSearchForItsPhrasesFindsEveryRecital() {
     let before = "one two three four five six seven " + story
     let phrases = Recital.phrases(of: story)
@@ -189,6 +222,17 @@ import Testing
     let marks = try #require(line.sentences.first { $0.text == blame.text }).marks
     #expect(marks.flags == [] && marks.does == [.prevent, .cause])
     #expect(String(decoding: line.bytes, as: UTF8.self).contains(#""does":["prevent","cause"]"#))
+  }
+
+  @Test func theLabelThatWasChosenTakesThePlaceOfTheOneThatDoesNotHold() {
+    var marks = Marks(role: .action, arc: .failure, who: .they)
+    marks.correct(.role(.action), holds: false, instead: .role(.reflection), likely: [:])
+    marks.correct(.arc(.failure), holds: false, instead: .arc(.other), likely: [:])
+    marks.correct(.who(.i), holds: false, instead: .who(.we), likely: [:])
+    #expect(marks.role == .reflection && marks.arc == .other)
+    #expect(marks.who == .they, "it never held")
+    marks.correct(.role(.reflection), holds: false, instead: .flag(.blame), likely: [:])
+    #expect(marks.role != .reflection && marks.flags == [], "what is no role cannot take its place")
   }
 
   @Test func everyLabelHasACodeThatIsReadBack() {

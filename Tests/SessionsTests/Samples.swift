@@ -96,7 +96,8 @@ extension SeededGenerator {
       .disagreement(
         Disagreement(
           exchange: exchange, span: span, label: text(),
-          holds: Bool.random(using: &self) ? Bool.random(using: &self) : nil)
+          holds: Bool.random(using: &self) ? Bool.random(using: &self) : nil,
+          instead: Bool.random(using: &self) ? text() : nil)
       )
     }
   }

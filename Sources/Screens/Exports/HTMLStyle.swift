@@ -13,6 +13,9 @@ enum HTMLStyle {
     h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .5rem; }
     h2 { font-size: 1.3rem; margin: 2.5rem 0 0; padding-top: 1rem; border-top: 2px solid var(--line); }
     h3 { font-size: 1rem; letter-spacing: .03em; margin: 2rem 0 .4rem; }
+    h2 + h3 { font-size: 1.25rem; letter-spacing: 0; margin-top: 1rem; padding: .7rem 1rem; background: var(--track);
+      border-left: 5px solid var(--bar); border-radius: .3rem; }
+    h5 { font-size: .95rem; margin: 1rem 0 .2rem; }
     h4 { font-size: 1.05rem; margin: 0 0 .4rem; }
     h4 .name { display: block; font-size: .8rem; letter-spacing: .05em; color: var(--quiet); }
     p { margin: .4rem 0; }
@@ -41,15 +44,16 @@ enum HTMLStyle {
     .limit { fill: var(--text); } .silence { fill: var(--flag); } .phase { fill: var(--line); }
     .said { fill: var(--partly); } .growth { fill: none; stroke: var(--bar); stroke-width: 2; }
     table { border-collapse: collapse; font-size: .95rem; margin: .4rem 0 1rem; }
-    caption { text-align: left; font-weight: 600; padding: .4rem 0; }
+    caption { text-align: left; white-space: nowrap; font-weight: 600; padding: .4rem 0; }
     th, td { text-align: left; padding: .2rem 1.2rem .2rem 0; border-bottom: 1px solid var(--line);
       vertical-align: top; }
     footer { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--line); }
     @media print { :root { color-scheme: light; --ground: #fff; --text: #000; --quiet: #444; --line: #bbb;
       --mark: #fff0b8; --flag: #ffd9d6; --track: #e6e6e6; --bar: #4a6fa5; --accent: #6a3fa0; --good: #1b6e3c;
       --partly: #8a5a00; --bad: #b0252c; }
-      body { max-width: none; padding: 0; font-size: 10.5pt; } h2, h3, h4 { break-after: avoid; }
-      figure, li, tr, .answer p { break-inside: avoid; }
-      mark, svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+      body { max-width: none; padding: 0; font-size: 10.5pt; }
+      h2, h3, h4, h5, figcaption, h4 + .facts { break-after: avoid; }
+      figure, li, table, .answer p { break-inside: avoid; } p { orphans: 3; widows: 3; }
+      h2 + h3, mark, svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
     """
 }

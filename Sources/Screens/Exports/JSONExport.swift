@@ -110,6 +110,7 @@ struct JSONExport {
       .init(name: "end", value: .whole(disagreement.span.end)),
       .init(name: "label", value: .string(disagreement.label)),
       .init(name: "holds", value: disagreement.holds.map(JSON.bool) ?? .null),
+      .init(name: "instead", value: disagreement.instead.map(JSON.string) ?? .null),
     ])
   }
 }

@@ -130,8 +130,12 @@ struct AnswerWords {
   /// Marks that the candidate sees differently, each with its words.
   var disagreements: [(words: String, note: String)] {
     review.disagreements.filter { $0.exchange == answer.place }.map { disagreement in
+      let words = Quotation.of(answer.turn.answer[disagreement.span])
+      if let instead = disagreement.instead {
+        return (words, texts[ExportText.holdsInstead, ["label": disagreement.label, "instead": instead]])
+      }
       let text: ExportText = disagreement.holds == true ? .holds : .holdsNot
-      return (Quotation.of(answer.turn.answer[disagreement.span]), texts[text, ["label": disagreement.label]])
+      return (words, texts[text, ["label": disagreement.label]])
     }
   }
 }

@@ -8,6 +8,8 @@ public struct Library: Sendable {
   public private(set) var version = 0
   /// What was searched for last, and where it stands.
   public var search = Search()
+  /// Whether the entries were looked up at all: until then nobody knows whether there are any.
+  public var isListed = false
   /// How far the index is behind; nil where it is up to date.
   public var progress: Progress?
   /// Whether Grill asks for a self-rating before it shows its own view.

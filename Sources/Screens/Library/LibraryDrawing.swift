@@ -31,7 +31,7 @@ struct LibraryDrawing {
       return
     }
     drawHead(&grid, layout.head)
-    let columns = Columns(layout.list.columns)
+    let columns = LibraryColumns(layout.list.columns)
     for (row, place) in screen.list.visible.enumerated() {
       let entry = screen.list.entries[screen.list.shown[place]]
       drawEntry(&grid, layout.list, row: layout.list.row + row, entry, columns, isSelected: place == screen.list.place)
@@ -75,7 +75,7 @@ struct LibraryDrawing {
       Meter(share).draw(into: &grid, row: row.row, column: row.column + used, width: row.columns - used)
       return
     }
-    let columns = Columns(row.columns)
+    let columns = LibraryColumns(row.columns)
     let cells = columns.cells(
       date: texts[LibraryText.date], title: texts[LibraryText.title], verdict: texts[LibraryText.verdict],
       grade: texts[LibraryText.grade], learnings: texts[LibraryText.learnings], iShare: texts[LibraryText.iShare])
@@ -87,7 +87,7 @@ struct LibraryDrawing {
   }
 
   private func drawEntry(
-    _ grid: inout Grid, _ area: Rectangle, row: Int, _ entry: LibraryEntry, _ columns: Columns, isSelected: Bool
+    _ grid: inout Grid, _ area: Rectangle, row: Int, _ entry: LibraryEntry, _ columns: LibraryColumns, isSelected: Bool
   ) {
     let style = isSelected ? Theme.bar : entry.problem == nil ? .plain : Theme.quiet
     grid.fill(Rectangle(row: row, column: area.column, rows: 1, columns: area.columns), style: style)
@@ -113,7 +113,8 @@ struct LibraryDrawing {
   }
 
   private func drawEmpty(_ grid: inout Grid, _ area: Rectangle) {
-    let empty: LibraryText = library.entries.isEmpty ? (library.progress == nil ? .none : .reading) : .nothing
+    let empty: LibraryText =
+      library.entries.isEmpty ? (library.isListed && library.progress == nil ? .none : .reading) : .nothing
     for (row, line) in TextWidth.wrap(texts[empty], width: max(1, area.columns)).prefix(area.rows).enumerated() {
       grid.write(line.text, row: area.row + row, column: area.column, width: area.columns, style: Theme.quiet)
     }
@@ -200,40 +201,6 @@ struct LibraryDrawing {
     let parts = start.split(separator: "T")
     guard parts.count == 2 else { return start }
     return "\(parts[0]) \(parts[1].prefix(5))"
-  }
-}
-
-/// The columns of the list at a width.
-private struct Columns {
-  struct Cell {
-    var text: String
-    var column: Int
-    var width: Int
-    var isNumber = false
-  }
-
-  private let width: Int
-
-  init(_ width: Int) { self.width = width }
-
-  /// Date, title and grade in any case; the others where there is room.
-  func cells(
-    date: String, title: String, verdict: String, grade: String, learnings: String, iShare: String
-  ) -> [Cell] {
-    guard width >= 70 else {
-      return [
-        Cell(text: String(date.prefix(10)), column: 0, width: 10),
-        Cell(text: title, column: 11, width: width - 16),
-        Cell(text: grade, column: width - 4, width: 4, isNumber: true),
-      ]
-    }
-    return [
-      Cell(text: date, column: 0, width: 16), Cell(text: title, column: 17, width: width - 55),
-      Cell(text: verdict, column: width - 37, width: 16),
-      Cell(text: grade, column: width - 20, width: 5, isNumber: true),
-      Cell(text: learnings, column: width - 13, width: 8, isNumber: true),
-      Cell(text: iShare, column: width - 4, width: 4, isNumber: true),
-    ]
   }
 }
 

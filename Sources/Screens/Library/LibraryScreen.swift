@@ -22,7 +22,7 @@ struct LibraryScreen: Screen {
   private(set) var notice: String?
   private(set) var isProblem = false
   /// What was deleted and can be brought back, the last one last.
-  private var deleted: [LibraryEntry] = []
+  private(set) var deleted: [LibraryEntry] = []
   private var version: Int?
 
   func name(_ texts: Texts) -> String { texts[LibraryText.name] }
@@ -31,36 +31,6 @@ struct LibraryScreen: Screen {
   var takesText: Bool {
     if case .browsing = mode { return false }
     return true
-  }
-
-  func keys(_ texts: Texts) -> [KeyHint] {
-    switch mode {
-    case .searching:
-      return [
-        KeyHint("Enter", texts[KeyText.open], more: texts[LibraryText.openHitMore]),
-        KeyHint("↑↓", texts[KeyText.move], more: texts[KeyText.moveMore]), KeyHint("Esc", texts[LibraryText.endSearch]),
-        KeyHint("F1", texts[KeyText.help]),
-      ]
-    case .filtering, .renaming, .tagging:
-      return [
-        KeyHint("Enter", texts[LibraryText.keep]), KeyHint("Esc", texts[LibraryText.drop]),
-        KeyHint("F1", texts[KeyText.help]),
-      ]
-    case .browsing:
-      let undo = deleted.isEmpty ? [] : [KeyHint("u", texts[LibraryText.undo], more: texts[LibraryText.undoMore])]
-      return undo + [
-        KeyHint("Enter", texts[KeyText.open], more: texts[LibraryText.openMore]),
-        KeyHint("/", texts[KeyText.search], more: texts[LibraryText.searchMore]),
-        KeyHint("f", texts[LibraryText.filter], more: texts[LibraryText.filterMore]),
-        KeyHint("o", texts[LibraryText.sort], more: texts[LibraryText.sortMore]),
-        KeyHint("r", texts[LibraryText.rename], more: texts[LibraryText.renameMore]),
-        KeyHint("t", texts[LibraryText.tag], more: texts[LibraryText.tagMore]),
-        KeyHint("d", texts[LibraryText.delete], more: texts[LibraryText.deleteMore]),
-        KeyHint("Esc", texts[KeyText.home], more: texts[KeyText.homeMore]),
-        KeyHint("?", texts[KeyText.help]),
-        KeyHint("↑↓", texts[KeyText.move], more: texts[KeyText.moveMore]),
-      ]
-    }
   }
 
   mutating func report(_ problem: String?) {

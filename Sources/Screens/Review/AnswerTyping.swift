@@ -20,8 +20,8 @@ struct AnswerTyping: Hashable, Sendable {
   /// Whether it was spoken rather than typed.
   var isSpoken: Bool { steps.contains { $0.edit.spokenSeconds != nil } }
 
-  /// Whether it can be played: there are times.
-  var isTimed: Bool { steps.contains { $0.seconds > 0 } }
+  /// Whether it can be played: there are times, and it did not come all at once, as out of a pipe.
+  var isTimed: Bool { seconds >= 1 && steps.contains { $0.seconds > 0 } }
 
   /// Seconds to the first word; nil where there is none.
   var firstWord: Double? {

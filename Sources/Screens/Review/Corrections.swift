@@ -33,7 +33,8 @@ public struct Corrections {
       var marks = reading.marks
       for disagreement in said where disagreement.span == sentence.span {
         guard let label = Label(code: disagreement.label), let holds = disagreement.holds else { continue }
-        marks.correct(label, holds: holds, likely: reading.probabilities)
+        let instead = disagreement.instead.flatMap(Label.init(code:))
+        marks.correct(label, holds: holds, instead: instead, likely: reading.probabilities)
       }
       return CorpusLine.LabelledSentence(text: sentence.text, marks: marks)
     }
@@ -46,8 +47,12 @@ public struct Corrections {
 }
 
 extension Marks {
-  /// Takes a label as holding or not; of labels of which exactly one holds, the likeliest other takes its place.
-  mutating func correct(_ label: Label, holds: Bool, likely: LabelProbabilities) {
+  /// Takes a label as holding or not; of labels of which exactly one holds, the one that was named takes its place, or
+  /// else the likeliest other.
+  mutating func correct(_ label: Label, holds: Bool, instead: Label? = nil, likely: LabelProbabilities) {
+    if !holds, let instead, label.holds(in: self), label.alternatives.contains(instead) {
+      return correct(instead, holds: true, likely: likely)
+    }
     func likeliest<Value: CaseIterable & Equatable>(_ other: Value, _ label: (Value) -> Label) -> Value {
       let others = Value.allCases.filter { $0 != other }
       return others.max { likely[label($0)] ?? 0 < likely[label($1)] ?? 0 } ?? other

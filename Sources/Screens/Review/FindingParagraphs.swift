@@ -25,8 +25,7 @@ struct FindingParagraphs {
     ]
     // Before what may stand below the screen.
     if let disagreement = disagreement(with: finding) {
-      let message: ReviewText = disagreement.holds == true ? .youSeeIt : .youDisagree
-      lines.append(Paragraph(texts[message], Theme.accent))
+      lines.append(Paragraph(words(of: disagreement), Theme.accent))
     }
     lines.append(Paragraph(texts.translated(finding.explanation)))
     let behind = finding.behind.map { texts.quoted(answer.assessment.text[$0]) }
@@ -43,6 +42,20 @@ struct FindingParagraphs {
     case .on(let target): lines.append(better(texts[TargetAdvice(target)]))
     }
     return lines + notes(in: finding.sentence)
+  }
+
+  /// The day on which a recording was made, from its file's name: `20261121T091500Z-chain.jsonl`.
+  static func date(ofRecording name: String) -> String {
+    let digits = name.prefix { $0.isNumber }
+    guard digits.count == 8 else { return name }
+    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+  }
+
+  private func words(of disagreement: Disagreement) -> String {
+    if let label = disagreement.instead.flatMap(Label.init(code:)) {
+      return texts[ReviewText.youSeeInstead, ["label": texts.name(of: label)]]
+    }
+    return texts[disagreement.holds == true ? ReviewText.youSeeIt : .youDisagree]
   }
 
   private func better(_ advice: String) -> Paragraph {
@@ -114,7 +127,7 @@ struct FindingParagraphs {
     for recital in session.recitals where recital.place == answer.recorded.place {
       let slots: Slots = [
         "percent": texts.percent(recital.share), "words": Quotation.of(answer.assessment.text[recital.longest]),
-        "date": String(recital.earlier.prefix(10)),
+        "date": Self.date(ofRecording: recital.earlier),
       ]
       lines.append(Paragraph([Run("! ", Theme.bad), Run(texts[ReviewText.recited, slots])], hanging: 2))
     }

@@ -50,6 +50,7 @@ struct ReviewDrawing {
     switch screen.page {
     case .answer: drawAnswer(&grid, layout, answer)
     case .rating(let form): form.draw(into: &grid, in: layout.whole, question: answer.recorded.question, texts: texts)
+    case .labels(let choice): choice.draw(into: &grid, in: layout.whole, answer: answer, texts: texts)
     case .report: screen.report.draw(into: &grid, in: layout.whole)
     case .replay(let replay): drawReplay(&grid, layout.whole, replay, answer)
     }

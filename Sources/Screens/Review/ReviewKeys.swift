@@ -18,6 +18,12 @@ extension ReviewScreen {
         KeyHint("↑↓", texts[KeyText.move]), KeyHint("Esc", texts[ReviewText.library]),
         KeyHint("?", texts[KeyText.help]),
       ]
+    case .labels:
+      return [
+        KeyHint("Enter", texts[ReviewText.choose], more: texts[ReviewText.chooseMore]),
+        KeyHint("↑↓", texts[KeyText.move]), KeyHint("Esc", texts[ReviewText.answer]),
+        KeyHint("?", texts[KeyText.help]),
+      ]
     case .report(let shown):
       let next: [KeyHint] =
         switch shown {

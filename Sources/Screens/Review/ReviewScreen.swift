@@ -11,6 +11,7 @@ struct ReviewScreen: Screen {
   enum Page: Sendable {
     case answer
     case rating(RatingForm)
+    case labels(LabelChoice)
     case report(Report)
     case replay(Replay)
   }
@@ -20,14 +21,15 @@ struct ReviewScreen: Screen {
     case finding, ratings, timeline, attempts
   }
 
-  private(set) var session: ReviewedSession
+  var session: ReviewedSession
   var page = Page.answer
   /// The answer's place among those that were given.
   private(set) var place: Int
   /// The selected sentence and finding; nil before one is.
   private(set) var sentence: Int?
   private(set) var finding: Int?
-  private(set) var note: TextField?
+  /// The note that is being written.
+  var note: TextField?
   var notice: String?
   private(set) var isProblem = false
   private(set) var report = ScrolledReport([])
@@ -83,6 +85,7 @@ struct ReviewScreen: Screen {
     switch page {
     case .answer: return read(event, world, at: now)
     case .rating(let form): return rate(form, event, world.texts)
+    case .labels(let choice): return choose(choice, event, world.texts)
     case .report(let shown):
       if report.handle(event) { return [] }
       guard case .key(let key) = event else { return [] }
@@ -177,69 +180,6 @@ struct ReviewScreen: Screen {
     }
     width = 0
     return []
-  }
-
-  // MARK: Adding
-
-  /// What the candidate says goes into the recording, or stays here where there is none.
-  mutating func add(_ event: ReviewEvent, _ texts: Texts) -> [Step] {
-    session.add(event)
-    guard let name = session.name else {
-      notice = texts[ReviewText.notKept]
-      return []
-    }
-    return [.perform(.addToRecording(event, name: name))]
-  }
-
-  /// The words of the selected sentence, or of the selected finding's.
-  private var selectedSpan: Span? {
-    guard let answer, let sentence, answer.assessment.sentences.indices.contains(sentence) else { return nil }
-    return answer.assessment.sentences[sentence].span
-  }
-
-  private mutating func beginNote(_ texts: Texts) {
-    guard let answer, let span = selectedSpan else {
-      notice = texts[ReviewText.chooseSentence]
-      return
-    }
-    let before = session.review.notes.first { $0.exchange == answer.recorded.place && $0.span == span }
-    note = TextField(before?.text ?? "")
-  }
-
-  private mutating func write(_ event: Event, _ texts: Texts) -> [Step] {
-    switch event {
-    case .key(.escape): note = nil
-    case .key(.enter):
-      guard let answer, let span = selectedSpan, let text = note?.text else { return [] }
-      note = nil
-      return add(.remark(WordsNote(exchange: answer.recorded.place, span: span, text: text)), texts)
-    case .key(let key): note?.handle(key)
-    case .paste(let text): note?.paste(text)
-    default: break
-    }
-    return []
-  }
-
-  /// Says that a finding does not hold, or that something missing is said in the selected sentence; or takes it back.
-  private mutating func disagree(_ texts: Texts) -> [Step] {
-    guard let answer, let selected else {
-      notice = texts[ReviewText.chooseFinding]
-      return []
-    }
-    let paragraphs = FindingParagraphs(session: session, answer: answer, texts: texts)
-    if var said = paragraphs.disagreement(with: selected) {
-      said.holds = nil
-      return add(.disagreement(said), texts)
-    }
-    guard let index = selected.sentence ?? sentence else {
-      notice = texts[ReviewText.chooseWhere]
-      return []
-    }
-    let span = answer.assessment.sentences[index].span
-    return add(
-      .disagreement(
-        Disagreement(
-          exchange: answer.recorded.place, span: span, label: selected.code, holds: selected.sentence == nil)), texts)
   }
 
   // MARK: Layout

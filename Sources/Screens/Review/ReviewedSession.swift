@@ -58,6 +58,33 @@ public struct ReviewedSession: Sendable {
     return answers.map { Passage($0.recorded.text, question: $0.recorded.question) } + stories
   }
 
+  /// What the answers repeat word for word from earlier recordings.
+  ///
+  /// A file from elsewhere may lie among the recordings too: one that holds every answer of it is taken for the same.
+  ///
+  /// - Parameter find: the answers that hold one of some phrases, each with its file's name.
+  public func recitals<Problem: Error>(
+    _ find: (_ phrases: [String]) throws(Problem) -> [(name: String, text: String)]
+  ) throws(Problem) -> [Recital] {
+    var found: [(place: Int, text: String, earlier: [(name: String, text: String)])] = []
+    for (place, text) in texts {
+      let answers = try find(Recital.phrases(of: text))
+      let earlier = answers.filter { $0.name != name && $0.name < name ?? "~" }
+      found.append((place, text, earlier))
+    }
+    let copies =
+      name == nil
+      ? Set(found.flatMap { $0.earlier.map(\.name) }).filter { name in
+        found.allSatisfy { answer in answer.earlier.contains { $0.name == name && $0.text == answer.text } }
+      } : []
+    return found.compactMap { place, text, earlier in
+      earlier.filter { !copies.contains($0.name) }.compactMap {
+        Recital(text, at: place, from: $0.text, named: $0.name)
+      }
+      .max { $0.share < $1.share }
+    }
+  }
+
   /// Adds something that the candidate says.
   mutating func add(_ event: ReviewEvent) {
     log.events.append(SessionEvent(log.events.last?.time ?? 0, .review(event)))
@@ -89,22 +116,15 @@ struct ReviewedAnswer: Sendable {
   /// What the candidate can rate, with Grill's view.
   let rateable: [RateableElement]
 
-  /// Frameworks for answers of no known chain.
-  private static let usual: Set<String> = [
-    "star", "detect-contain-fix-prevent", "own-impact-learnings-growth", "seventy-percent-learnings", "i-not-we",
-    "quantified-metrics",
-  ]
-
   init(
     _ recorded: RecordedAnswer, exchange: Exchange, typing: AnswerTyping, frameworks: [String], scorer: Scorer
   ) {
     self.recorded = recorded
     self.exchange = exchange
     self.typing = typing
-    var assessment = recorded.assess(by: scorer)
-    let wanted = frameworks.isEmpty ? Self.usual : Set(frameworks)
-    let chosen = assessment.frameworks.filter { wanted.contains($0.id) }
-    if recorded.isOpening, !chosen.isEmpty { assessment.frameworks = chosen }
+    let whole = recorded.assess(by: scorer)
+    let shown = whole.showing(frameworks)
+    let assessment = recorded.isOpening && !shown.frameworks.isEmpty ? shown : whole
     self.assessment = assessment
     findings =
       ReviewFindings(assessment, by: scorer, question: recorded.question, kind: recorded.kind).all

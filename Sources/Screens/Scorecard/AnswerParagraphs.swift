@@ -39,11 +39,7 @@ struct AnswerParagraphs {
   }
 
   /// The assessment with those frameworks alone that the chain asks for.
-  func shown(_ assessment: Assessment) -> Assessment {
-    var shown = assessment
-    shown.frameworks = assessment.frameworks.filter { card.chain.frameworks.contains($0.id) }
-    return shown
-  }
+  func shown(_ assessment: Assessment) -> Assessment { assessment.showing(card.chain.frameworks) }
 
   func outcome(_ turn: Turn) -> String {
     var parts: [String] = []

@@ -30,7 +30,7 @@ struct SubRipReader {
         index += 1
       }
       utterances += SpokenLines(words.joined(separator: "\n")).parts.map {
-        Utterance(speaker: $0.speaker, start: times.start, end: max(times.start, times.end), text: $0.text, line: line)
+        Utterance(speaker: $0.speaker, start: times.start, end: times.end, text: $0.text, line: line)
       }
     }
     guard !utterances.isEmpty else { throw .empty(file: file) }

@@ -79,18 +79,19 @@ public struct Utterance: Hashable, Sendable {
   public var speaker: String?
   /// When it begins, in seconds; nil where the file has no times.
   public var start: Double?
-  /// When it ends, in seconds.
+  /// When it ends, in seconds; never before it begins.
   public var end: Double?
   /// The words, fillers kept, blanks made single.
   public var text: String
   /// The line in the file, from 1.
   public var line: Int
 
-  /// An utterance as given; blanks at its ends and double ones within are dropped.
+  /// An utterance as given; blanks at its ends and double ones within are dropped, an end before its beginning is put
+  /// there.
   public init(speaker: String? = nil, start: Double? = nil, end: Double? = nil, text: String, line: Int) {
     self.speaker = speaker
     self.start = start
-    self.end = end
+    self.end = end.map { max($0, start ?? $0) }
     self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.line = line
   }

@@ -5,9 +5,13 @@ public struct LibraryBacklog {
   /// How many are done.
   public private(set) var done = 0
 
-  init(update: LibraryUpdate, due: [String]) {
+  /// Whether recordings that are gone were taken off the list.
+  public let hasForgotten: Bool
+
+  init(update: LibraryUpdate, due: [String], hasForgotten: Bool) {
     self.update = update
     self.due = due
+    self.hasForgotten = hasForgotten
   }
 
   /// How many there are, those that are done included.

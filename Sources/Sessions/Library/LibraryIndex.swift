@@ -14,18 +14,21 @@ public final class LibraryIndex: Sendable {
   /// Opens the index at a path, or begins an empty one where there is none that can be used.
   ///
   /// - Parameter scorer: names what the figures are judged by; an index made by another is begun anew.
-  /// - Throws: `unusableFile` where none can be made there.
+  /// - Throws: `unusableFile` where none can be made there, `inUse` where another program holds on to it.
   public init(path: String, scorer: String) throws(SessionProblem) {
     self.path = path
     do {
+      queue = try Self.open(path, scorer: scorer)
+    } catch {
+      // What another program is writing to is not damaged.
+      let problem = Self.problem(error, at: path)
+      guard case .unusableFile = problem else { throw problem }
+      Self.remove(path)
       do {
         queue = try Self.open(path, scorer: scorer)
       } catch {
-        Self.remove(path)
-        queue = try Self.open(path, scorer: scorer)
+        throw Self.problem(error, at: path)
       }
-    } catch {
-      throw .unusableFile(path, reason: "no index can be made here: \(error)")
     }
   }
 
@@ -108,7 +111,7 @@ public final class LibraryIndex: Sendable {
         for record in records { try record.insert(into: database) }
       }
     } catch {
-      throw problem(error)
+      throw Self.problem(error, at: path)
     }
   }
 
@@ -125,7 +128,8 @@ public final class LibraryIndex: Sendable {
   /// - Throws: `unusableFile` where the index is damaged: remove it and open it anew.
   public func entries() throws(SessionProblem) -> [LibraryEntry] {
     try attempt { database in
-      try LibraryRecord.entries(database, sql: "SELECT * FROM session ORDER BY start DESC, name DESC")
+      try LibraryRecord.entries(
+        database, sql: "SELECT * FROM session ORDER BY start DESC, replace(name, '.jsonl', '') DESC")
     }
   }
 
@@ -159,11 +163,16 @@ public final class LibraryIndex: Sendable {
     do {
       return try queue.read(work)
     } catch {
-      throw problem(error)
+      throw Self.problem(error, at: path)
     }
   }
 
-  private func problem(_ error: any Error) -> SessionProblem {
-    .unusableFile(path, reason: "the index is damaged: \(error)")
+  /// What went wrong: only `unusableFile` means that the index had better be made anew.
+  private static func problem(_ error: any Error, at path: String) -> SessionProblem {
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse(path)
+    case .SQLITE_FULL: .diskFull(path)
+    default: .unusableFile(path, reason: "the index is damaged: \(error)")
+    }
   }
 }

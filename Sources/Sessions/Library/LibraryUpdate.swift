@@ -47,7 +47,7 @@ public struct LibraryUpdate {
     }
     let gone = Set(known.keys).subtracting(names)
     if !gone.isEmpty { try index.store([], forgetting: gone.sorted()) }
-    return LibraryBacklog(update: self, due: due)
+    return LibraryBacklog(update: self, due: due, hasForgotten: !gone.isEmpty)
   }
 
   /// Files one recording as it now is, or forgets it where it is gone.

@@ -69,13 +69,16 @@ public struct Disagreement: Hashable, Sendable {
   public var label: String
   /// Whether the candidate says that the label holds there; nil where the disagreement is taken back.
   public var holds: Bool?
+  /// The label that holds in its place, where the candidate named one.
+  public var instead: String?
 
   /// A disagreement as given.
-  public init(exchange: Int, span: Span, label: String, holds: Bool?) {
+  public init(exchange: Int, span: Span, label: String, holds: Bool?, instead: String? = nil) {
     self.exchange = exchange
     self.span = span
     self.label = label
     self.holds = holds
+    self.instead = instead
   }
 }
 
@@ -99,7 +102,7 @@ extension ReviewEvent {
     case .tags: ["tags"]
     case .rating: ["exchange", "elements", "states"]
     case .remark: ["exchange", "start", "end", "text"]
-    case .disagreement: ["exchange", "start", "end", "label", "holds"]
+    case .disagreement: ["exchange", "start", "end", "label", "holds", "instead"]
     }
   }
 
@@ -120,6 +123,7 @@ extension ReviewEvent {
       Self.place(disagreement.exchange, disagreement.span)
         + [.init(name: "label", value: .string(disagreement.label))]
         + (disagreement.holds.map { [.init(name: "holds", value: .bool($0))] } ?? [])
+        + (disagreement.instead.map { [.init(name: "instead", value: .string($0))] } ?? [])
     }
   }
 
@@ -147,7 +151,7 @@ extension ReviewEvent {
       self = .disagreement(
         Disagreement(
           exchange: try fields.whole("exchange"), span: try Self.span(fields), label: try fields.text("label"),
-          holds: try fields.optionalFlag("holds")))
+          holds: try fields.optionalFlag("holds"), instead: try fields.optionalText("instead")))
     default: return nil
     }
   }

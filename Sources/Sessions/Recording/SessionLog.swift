@@ -54,6 +54,13 @@ public struct SessionLog: Hashable, Sendable {
     }
   }
 
+  /// Whether a file is meant as a recording, be it whole or damaged; what wrote it may have set blanks in it.
+  public static func isMeant(_ bytes: [UInt8]) -> Bool {
+    let first = Array(bytes.prefix { $0 != UInt8(ascii: "\n") })
+    return JSON(first)?["format"] == .string(SessionHeader.format)
+      || bytes.starts(with: Array("{\"format\":\"\(SessionHeader.format)\"".utf8))
+  }
+
   /// Reads the first line alone; the bytes need hold no more than that.
   static func header(_ bytes: [UInt8], file: String) throws(SessionProblem) -> SessionHeader {
     var lines = Lines(bytes)

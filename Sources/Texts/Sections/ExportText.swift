@@ -7,7 +7,7 @@ public enum ExportText: String, Message {
   case firstWord, noWord, silences, endedOf, ended, speech
   case findings, letter
   case passedOver
-  case selfRating, element, yours, grills, notes, disagreements, holds, holdsNot
+  case selfRating, element, yours, grills, notes, disagreements, holds, holdsNot, holdsInstead
   case madeBy
 
   /// Its key in the files.

@@ -1,11 +1,11 @@
 /// A recording that is looked back at.
 public enum ReviewText: String, Message {
   case name, place, grade, noAnswers, opening, followUp
-  case origin, because, redFlag, youSeeIt, youDisagree, note, noteField, noteHint
-  case sentence, failure, learning, whoI, whoWe, whoThey
+  case origin, because, redFlag, youSeeIt, youDisagree, youSeeInstead, note, noteField, noteHint
+  case sentence, failure, learning, arcOther, whoI, whoWe, whoThey, whoNone
   case roleSituation, roleTask, roleAction, roleResult, roleReflection, roleNone
   case findings, findingPlace, disagreements, enterForMore, recited
-  case chooseSentence, chooseFinding, chooseWhere, notKept
+  case chooseSentence, chooseFinding, chooseWhere, notKept, whatInstead, choose, chooseMore
   case walk, walkMore, answer, answerMore, retry, retryMore, noteMore, disagree, disagreeMore, replay, replayMore
   case timeline, timelineMore, compare, compareMore, rating, ratingMore, scorecard, scorecardMore
   case sentenceKey, sentenceMore, explain, explainMore, library, libraryMore, scroll

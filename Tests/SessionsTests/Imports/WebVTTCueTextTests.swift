@@ -18,6 +18,9 @@ private func voices(_ cue: String) -> [String] {
   ("x</", "x"),
   ("x<>y", "xy"), ("a < b > c", "a  c"), ("1 > 0", "1 > 0"), ("<i\n>x</i>", "x"), ("<.a>x", "x"), ("<i.>x</i>", "x"),
   ("a\nb", "a\nb"), ("<i/>x", "x"),
+  ("<ruby>a<rt>b</rt>c</ruby>d", "abcd"), ("<ruby>a<rt><b>b</rt></ruby>c", "abc"),
+  ("<ruby>a<rt><b>b</ruby></b>c", "abc"),
+  ("&<c", "&"), ("<c.a.b\u{C}x>y</c>", "y"),
 ])
 func tagsAreTakenOut(_ cue: String, _ expected: String) { #expect(text(cue) == expected) }
 

@@ -123,10 +123,53 @@ func settingsThatBreakARuleAreLeftAsTheyWere(_ text: String) throws {
   #expect(try settings("\(text) align:right").alignment == .right)
 }
 
+/// The settings are obeyed one after another.
 @Test(arguments: ["vertical:lr", "line:1", "size:50%"])
-func aRegionGivesWayToAPlaceOfTheCuesOwn(_ setting: String) throws {
+func aRegionGivesWayToAPlaceOfTheCuesOwnThatFollows(_ setting: String) throws {
   #expect(try settings("region:low \(setting)").region == nil)
-  #expect(try settings("\(setting) region:low").region == nil)
+  #expect(try settings("\(setting) region:low").region == "low")
+  #expect(try settings("region:low size:100% position:10%").region == "low")
+}
+
+@Test func numbersBeyondAllNumbersAreNone() throws {
+  let huge = String(repeating: "9", count: 400)
+  #expect(try settings("line:\(huge)").line == nil && settings("line:-\(huge)").line == nil)
+  #expect(try settings("line:1\(String(repeating: "0", count: 300))").line == 1e300)
+  #expect(try settings("line:0.\(String(repeating: "0", count: 400))1").line == 0)
+  #expect(try settings("line:1e2").line == nil)
+}
+
+/// Arrows that are no times begin a block all the same, so that the cue behind each is read.
+@Test func anArrowBeginsABlockWhereverItStands() throws {
+  let odd = ["-->", "x-->", "-->x", "--->", "-->-->"]
+  let text = "WEBVTT\n\n" + odd.map { "\($0)\n\(one)\n\($0.count)" }.joined(separator: "\n")
+  let file = try #require(WebVTTFile(text.utf8))
+  #expect(file.cues.map(\.text) == odd.map { String($0.count) } && file.badTimings.count == odd.count)
+  #expect(file.cues.allSatisfy { $0.identifier.isEmpty })
+}
+
+/// Only what the standard calls white space parts the times; a vertical tab does not.
+@Test func whiteSpaceIsTheStandardsOwn() {
+  #expect(outline("WEBVTT\n\n\u{C}00:01.000\u{C}-->\u{C}00:02.000\u{C}align:end\n  hi") == ["|1.0-2.0|  hi"])
+  #expect(outline("WEBVTT\n\n00:01.000\u{B}--> 00:02.000\nhi") == [])
+  #expect(outline("WEBVTT\n\n00:01.000\u{A0}--> 00:02.000\nhi") == [])
+}
+
+/// A NUL is a character like others: it breaks what it stands in.
+@Test func aNULBreaksTheTimesThatItStandsIn() throws {
+  for place in 0..<one.count {
+    var broken = Array(one.utf8)
+    broken.insert(0, at: place)
+    #expect(WebVTTFile(Array("WEBVTT\n\n".utf8) + broken + Array("\nhi".utf8))?.cues.isEmpty == true, "\(place)")
+  }
+  let cues = try #require(WebVTTFile("WEBVTT\n\0\n\(one) align\0:end\nhi\n\n\(one)\0 align:end\nho".utf8)?.cues)
+  #expect(cues.map(\.settings.alignment) == [.center, .end] && cues.map(\.text) == ["hi", "ho"])
+}
+
+/// A region of an older draft, on one line with a colon, is none.
+@Test func aRegionOfAnOlderDraftIsPassedOver() throws {
+  let file = try #require(WebVTTFile("WEBVTT\n\nREGION: id=low\n\n\(one) region:low\nhi".utf8))
+  #expect(file.regions.isEmpty && file.cues.map(\.settings.region) == [nil])
 }
 
 @Test func regionsAndStylesAreRead() throws {

@@ -27,7 +27,7 @@ struct WebVTTReader {
   /// A voice tag names the speaker; without one, each line may begin with a name and a colon.
   private func utterances(_ segment: WebVTTCueText.Segment, of cue: WebVTTCue) -> [Utterance] {
     func utterance(_ speaker: String?, _ text: String) -> Utterance {
-      Utterance(speaker: speaker, start: cue.start, end: max(cue.start, cue.end), text: text, line: cue.line)
+      Utterance(speaker: speaker, start: cue.start, end: cue.end, text: text, line: cue.line)
     }
     if let voice = segment.voice { return segment.text.isBlank ? [] : [utterance(voice, segment.text)] }
     return SpokenLines(segment.text).parts.map { utterance($0.speaker, $0.text) }

@@ -36,17 +36,22 @@ public struct WebVTTSettings: Hashable, Sendable {
       guard let (name, value) = setting.named(by: ":") else { continue }
       take(String(name), Substring(value), regions)
     }
-    // A region holds horizontal text of its own width and place.
-    if direction != .horizontal || line != nil || size != 100 { region = nil }
   }
 
+  /// A region holds horizontal text of its own width and place: a setting that asks for another takes the cue out of it,
+  /// and a region that is named after that takes it in again.
   private mutating func take(_ name: String, _ value: Substring, _ regions: [WebVTTRegion]) {
     switch name {
     case "region": region = regions.last { $0.identifier == String(value) }?.identifier
-    case "vertical": direction = value == "rl" ? .growingLeft : value == "lr" ? .growingRight : direction
+    case "vertical":
+      direction = value == "rl" ? .growingLeft : value == "lr" ? .growingRight : direction
+      if direction != .horizontal { region = nil }
     case "line": takeLine(value)
     case "position": takePosition(value)
-    case "size": size = WebVTTPercentage(value)?.value ?? size
+    case "size":
+      guard let percentage = WebVTTPercentage(value) else { return }
+      size = percentage.value
+      if size != 100 { region = nil }
     case "align": alignment = TextAlignment(rawValue: String(value)) ?? alignment
     default: break
     }
@@ -67,6 +72,7 @@ public struct WebVTTSettings: Hashable, Sendable {
       (line, snapsToLines) = (number, true)
     }
     lineAlignment = alignment
+    region = nil
   }
 
   private mutating func takePosition(_ value: Substring) {
@@ -151,7 +157,8 @@ extension Substring {
     let parts = digits.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.asciiDigit != nil } })
     else { return nil }
-    return Double(self)
+    // What is beyond all numbers is an error in HTML's rules, which the standard goes by.
+    return Double(self).flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// What stands before the first such character, and what behind it.
