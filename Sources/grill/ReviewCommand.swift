@@ -40,7 +40,8 @@ struct ReviewCommand: ParsableCommand {
   private var opening: Opening {
     get throws {
       try Opening(
-        bank: bank, options: DrillOptions(), language: language.language, reader: readers.reader, listsRecordings: false)
+        bank: bank, options: DrillOptions(), language: language.language, reader: readers.reader, listsRecordings: false
+      )
     }
   }
 

@@ -1,4 +1,3 @@
-import DeepReading
 import Glibc
 import Scoring
 import Screens
@@ -13,9 +12,7 @@ struct ScreenLoop {
   private var app: App
   private var recorder = Recorder()
   private var shelf: LibraryShelf?
-  private var ahead: ReadingAhead?
-  /// What it was asked to read last.
-  private var asked: [Passage] = []
+  private var deepening: Deepening?
   private var lastFlush = 0.0
   private var goodbye: (message: String?, status: Int32)?
 
@@ -60,7 +57,7 @@ struct ScreenLoop {
     opening.world.exercises = try opening.exercises()
     app.world = opening.world
     shelf?.judge(by: scorer, bank: opening.world.bank)
-    ahead = scorer.reader.whileTyping.map { ReadingAhead(opening.reader, fast: $0) }
+    deepening = scorer.reader.whileTyping.map { Deepening(opening.reader, fast: $0) }
     if let log { review(log.log, name: log.name, exchange: nil) }
     var last = Event.tick
     while goodbye == nil {
@@ -71,7 +68,7 @@ struct ScreenLoop {
       // A burst of keys is drawn once, and a terminal that may be gone is not drawn to.
       if !terminal.hasEvents, goodbye == nil { terminal.draw(app.draw(at: now)) }
       for effect in effects { perform(effect) }
-      if !terminal.hasEvents { readAhead(after: event) }
+      if !terminal.hasEvents, deepening?.follow(&app, &opening.world, after: event) == true { redraw() }
       if event == .tick || now - lastFlush > 1, !terminal.hasEvents {
         recorder.flush()
         lastFlush = now
@@ -87,38 +84,8 @@ struct ScreenLoop {
   /// Milliseconds until the next look at everything; nil where only a key can bring news.
   private func wait(after event: Event) -> Int? {
     if app.looksBack, shelf?.isBusy == true { return 0 }
-    var waits = [app.wait(at: Clock.now)]
-    // The deep reader may come up with news, or the hands may rest after a key.
-    if let ahead { waits.append(ahead.isBusy ? 0.1 : event == .tick ? nil : Self.pause) }
+    let waits = [app.wait(at: Clock.now), deepening?.wait(after: event)]
     return waits.compactMap(\.self).min().map { Int(($0 * 1000).rounded(.up)) }
-  }
-
-  /// Seconds without a key after which what was typed is read more deeply.
-  private static let pause = 0.4
-
-  /// Has the deep reader read what the screen will ask for, and shows what it came to.
-  private mutating func readAhead(after event: Event) {
-    guard let ahead else { return }
-    if let problem = ahead.takeProblem() {
-      app.warn(problem)
-      redraw()
-    }
-    guard let both = ahead.both, let scorer = opening.world.scorer else { return }
-    if !(scorer.reader is ReadyReader) {
-      opening.world.scorer = scorer.reading(by: ReadyReader(both))
-      app.world.scorer = opening.world.scorer
-    }
-    let wanted = event == .tick ? app.passages : asked
-    if wanted != asked {
-      asked = wanted
-      ahead.read(wanted)
-    }
-    let before = opening.world.deepProgress
-    opening.world.deepProgress = ahead.progress
-    guard before != opening.world.deepProgress else { return }
-    app.world.deepProgress = opening.world.deepProgress
-    if opening.world.deepProgress == nil { app.judgeAnew() }
-    redraw()
   }
 
   private mutating func perform(_ effect: Effect) {

@@ -46,7 +46,9 @@ public struct ReviewedSession: Sendable {
   public var texts: [(place: Int, text: String)] { answers.map { ($0.recorded.place, $0.recorded.text) } }
 
   /// Finds the words that the mark of a finding stands on: by the deep reader too slow to be done for all beforehand.
-  mutating func weigh(_ finding: Int, of place: Int, by reader: any Reader) { answers[place].weigh(finding, by: reader) }
+  mutating func weigh(_ finding: Int, of place: Int, by reader: any Reader) {
+    answers[place].weigh(finding, by: reader)
+  }
 
   /// What a deeper reader is to read: each answer, and each story as a whole.
   var passages: [Passage] {
