@@ -14,8 +14,8 @@ struct AnswerFacts: Sendable {
   var allBits: MarkBits = []
   /// The lists of phrases of which one stands in any sentence.
   var allLists = ListBits()
-  /// How sure each mark of each sentence is, by lane: a reader's probabilities, or 0 and 1 where it gave none.
-  var chances: [SIMD32<Float>]
+  /// How each sentence was read.
+  var readings: [SentenceReading]
   /// Words before each sentence, copies not counted.
   var wordsBefore: [Int]
   /// Words in all, copies not counted.
@@ -29,6 +29,7 @@ struct AnswerFacts: Sendable {
   /// Facts and readings of the sentences of an answer; `masks` are the sets of marks that will be asked for.
   init(facts: [SentenceFacts], readings: [SentenceReading], masks: [MarkBits] = []) {
     self.facts = facts
+    self.readings = readings
     let sentences = facts.map(\.figures)
     self.sentences = sentences
     let isCopy = SeenHashes.lend(upTo: facts.count) { seen in
@@ -48,7 +49,6 @@ struct AnswerFacts: Sendable {
       allBits.formUnion(bits[index])
       for phrase in facts[index].phrases { allLists.insert(phrase.list) }
     }
-    chances = readings.map { $0.probabilities.known ?? $0.marks.lanes }
     figures = measured()
   }
 

@@ -124,11 +124,14 @@ public struct JudgeFeatures: Sendable {
     var words: Float = 0
     for index in answer.bits.indices where answer.counts(index) {
       let length = Float(answer.sentences[index].length)
-      withUnsafeBytes(of: answer.chances[index]) { bytes in
+      // A reader's probabilities, or 0 and 1 where it gave none.
+      let lanes = answer.readings[index].probabilities.lanes
+      withUnsafeBytes(of: lanes[0] >= 0 ? lanes : answer.readings[index].marks.lanes) { bytes in
         let chances = bytes.assumingMemoryBound(to: Float.self)
         for lane in 0..<Lanes.count {
-          surest[lane] = max(surest[lane], chances[lane])
-          covered[lane] += chances[lane] * length
+          let chance = max(0, chances[lane])
+          surest[lane] = max(surest[lane], chance)
+          covered[lane] += chance * length
         }
       }
       words += length

@@ -1,13 +1,5 @@
 import Interview
 
-extension LabelProbabilities {
-  /// The probabilities by lane; nil where the reader gave none.
-  var known: SIMD32<Float>? {
-    guard lanes[0] >= 0 else { return nil }
-    return lanes.replacing(with: 0, where: lanes .< 0)
-  }
-}
-
 extension Marks {
   /// 1 in the lane of every mark.
   var lanes: SIMD32<Float> {

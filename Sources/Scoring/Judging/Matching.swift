@@ -57,13 +57,15 @@ extension Rubric {
   ///
   /// What takes one look at a column comes first; the few sentences left are then looked at one by one.
   private func fitting(_ place: Int, of asked: UInt64, in word: Int, of answer: AnswerFacts) -> UInt64 {
-    let pattern = patterns[place]
-    if let list = pattern.list, !answer.allLists.contains(list) { return 0 }
+    if let list = patterns[place].list, !answer.allLists.contains(list) { return 0 }
     var fitting = asked & answer.columns.counted(word)
-    for need in 0..<pattern.needCount { fitting &= answer.columns.having(Int(pattern.needs[need]), word) }
-    if let bars = pattern.bars { fitting &= ~answer.columns.having(bars, word) }
+    for need in 0..<patterns[place].needCount {
+      fitting &= answer.columns.having(Int(patterns[place].needs[need]), word)
+    }
+    if let bars = patterns[place].bars { fitting &= ~answer.columns.having(bars, word) }
     if fitting == 0 { return 0 }
-    var rest = fitting
+    let pattern = patterns[place]
+    var rest = pattern.asksForWords ? fitting : 0
     while rest != 0 {
       let bit = rest & (~rest &+ 1)
       if !fits(word << 6 + bit.trailingZeroBitCount, pattern, answer) { fitting &= ~bit }
@@ -90,11 +92,10 @@ extension Rubric {
   /// Whether the words of a sentence that has the marks of a pattern fit it.
   @inline(__always)
   private func fits(_ sentence: Int, _ pattern: Pattern, _ answer: AnswerFacts) -> Bool {
-    let figures = answer.sentences[sentence]
-    if let list = pattern.list, !figures.mayHave(list: list) || !answer.has(list: list, in: sentence) { return false }
-    if figures.length < pattern.length { return false }
-    if let past = pattern.past, figures.isPast != past { return false }
-    if let metrics = pattern.metrics, figures.metrics.isDisjoint(with: metrics) { return false }
+    if let list = pattern.list, !answer.has(list: list, in: sentence) { return false }
+    if answer.sentences[sentence].length < pattern.length { return false }
+    if let past = pattern.past, answer.sentences[sentence].isPast != past { return false }
+    if let metrics = pattern.metrics, answer.sentences[sentence].metrics.isDisjoint(with: metrics) { return false }
     if let within = pattern.within {
       let place = answer.place(of: sentence)
       if place < within.from || place > within.to { return false }

@@ -116,6 +116,7 @@ struct PhraseIndex: Sendable {
   /// All phrases that stand in a text, in the order in which they begin.
   func matches(in letters: PlainLetters, words: [Range<Int>]) -> [Match] {
     var matches: [Match] = []
+    matches.reserveCapacity(words.count)
     letters.bytes.withUnsafeBufferPointer { bytes in
       nodes.withUnsafeBufferPointer { nodes in
         for word in words { collect(from: word.lowerBound, in: bytes, nodes, into: &matches) }

@@ -68,6 +68,8 @@ struct Rubric: Sendable {
     /// Patterns of which an earlier sentence must fit one, by their places.
     var after = 0..<0
     var times = 1
+    /// Whether it asks for more of a sentence than marks.
+    var asksForWords = false
     /// The label whose words are its evidence; nil where the whole sentence is.
     var focus: Label?
   }
@@ -154,6 +156,9 @@ struct Rubric: Sendable {
     pattern.after = add(source.after ?? [], &lists)
     pattern.times = source.times ?? 1
     pattern.focus = Self.focus(of: source)
+    pattern.asksForWords =
+      pattern.list != nil || pattern.metrics != nil || pattern.past != nil || pattern.within != nil
+      || pattern.length > 0
     return pattern
   }
 

@@ -69,10 +69,12 @@ public struct Scorer: Sendable {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     assessment.reader = told?.reader ?? .fast
     let answer = AnswerFacts(facts: facts, readings: readings, masks: rubric.masks)
-    assessment.nothing = OtherScript.reason(text) ?? Nothing.reason(facts, question: question)
+    let script = answer.sentences.reduce(into: OtherScript()) { $0 += $1.script }
+    assessment.nothing = script.reason ?? Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
     var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.patterns, told: told)
     var hits: [Hit] = []
+    assessment.frameworks.reserveCapacity(rubric.entries.count)
     for entry in rubric.entries where entry.judges(kind) {
       let elements = assess(entry, answer, kind: kind, isNothing: isNothing, hits: &hits, evidence: &evidence)
       if entry.isOfFlags {

@@ -35,6 +35,7 @@ final class SentenceFacts: Sendable {
     var figures = SentenceFigures(
       length: Self.length(of: text), key: hashes.reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 },
       metrics: MetricBits(metrics.map(\.kind)), years: Years.since(letters, words, kinds))
+    figures.script = OtherScript(text)
     let matches = index.matches(in: letters, words: words)
     tally = WordTally(letters, words, kinds: kinds, hashes: hashes, phrases: matches)
     figures.isPast = tally.events > 0 && PastTense.tells(letters, words, kinds: kinds, hashes: hashes)

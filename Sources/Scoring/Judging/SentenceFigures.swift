@@ -17,6 +17,8 @@ struct SentenceFigures: Hashable, Sendable {
   var isPast = false
   /// How many years ago it says that it happened.
   var years: Double?
+  /// Its letters, and those of them that are of another script than the Latin one.
+  var script = OtherScript()
 
   /// Whether a phrase of a framework's list may stand in it.
   func mayHave(list: Int) -> Bool { lists & (1 << UInt64(list & 63)) != 0 }

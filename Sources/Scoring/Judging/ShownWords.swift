@@ -24,15 +24,14 @@ struct ShownWords {
   /// The words that show these hits, as spans of the answer in its order.
   mutating func spans(_ hits: inout [Hit]) -> [Span] {
     if hits.isEmpty { return [] }
-    hits.sortStably { $0.sentence }
+    hits.sortBySentence()
     var spans: [Span] = []
     for hit in hits {
       let span = span(hit)
       if !spans.contains(where: { $0.overlaps(span) }) { spans.append(span) }
       if spans.count == Self.limit { break }
     }
-    spans.sortStably { $0.start }
-    return spans
+    return spans.count < 2 ? spans : spans.sorted()
   }
 
   /// The clause of a sentence that shows a label, as a span of the answer.
@@ -69,15 +68,12 @@ struct ShownWords {
   }
 }
 
-extension Array {
-  /// Sorts by a number, and leaves those with the same in their order: quick where there are few, nearly sorted.
-  fileprivate mutating func sortStably(by number: (Element) -> Int) {
-    for index in indices.dropFirst() {
-      var place = index
-      while place > 0, number(self[place - 1]) > number(self[place]) {
-        swapAt(place - 1, place)
-        place -= 1
-      }
+extension [Hit] {
+  /// Puts the hits of several patterns, each in the order of sentences, into that order; most are of one pattern.
+  fileprivate mutating func sortBySentence() {
+    for index in indices.dropFirst() where self[index - 1].sentence > self[index].sentence {
+      sort { $0.sentence < $1.sentence }
+      return
     }
   }
 }

@@ -35,14 +35,19 @@ struct FeatureTable {
     _ asked: UnsafeBufferPointer<Feature>, _ candidates: inout ReusedList<Candidate>,
     into hits: inout ReusedList<FeatureHit>
   ) {
-    candidates.clear()
-    for feature in asked where filter.mayHold(feature.hash) {
-      let slot = slots + Hash.slot(feature.hash, in: count) * 2
-      candidates.append(
-        Candidate(feature: feature, slot: UnsafeRawPointer(slot).loadUnaligned(as: UInt64.self)))
+    let candidates = candidates.room(for: asked.count)
+    var passed = 0
+    // Whether a feature passes cannot be foretold, so that a branch on it would cost more than a store in vain.
+    for feature in asked {
+      candidates[passed].feature = feature
+      passed &+= filter.mayHold(feature.hash) ? 1 : 0
     }
-    for candidate in candidates.all {
-      let (feature, slot) = (candidate.feature, candidate.slot)
+    for index in 0..<passed {
+      let slot = slots + Hash.slot(candidates[index].feature.hash, in: count) * 2
+      candidates[index].slot = UnsafeRawPointer(slot).loadUnaligned(as: UInt64.self)
+    }
+    for index in 0..<passed {
+      let (feature, slot) = (candidates[index].feature, candidates[index].slot)
       let isThere = UInt32(truncatingIfNeeded: slot) == feature.hash
       guard let row = isThere ? UInt32(slot >> 32) : number(feature.hash) else { continue }
       hits.append(FeatureHit(row: row, first: feature.first, count: feature.count))

@@ -16,10 +16,18 @@ struct ReusedList<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Makes the list as long as asked, and lends it to be written over; what it held before is lost.
+  mutating func room(for count: Int) -> UnsafeMutableBufferPointer<Element> {
+    self.count = 0
+    while room.count < count { widen() }
+    self.count = count
+    return UnsafeMutableBufferPointer(rebasing: room[0..<count])
+  }
+
   @inline(never)
   private mutating func widen() {
     let wider = UnsafeMutableBufferPointer<Element>.allocate(capacity: room.count * 2)
-    _ = wider.moveInitialize(fromContentsOf: room)
+    _ = wider.moveInitialize(fromContentsOf: UnsafeMutableBufferPointer(rebasing: room[0..<count]))
     room.deallocate()
     room = wider
   }

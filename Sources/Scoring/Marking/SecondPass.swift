@@ -49,8 +49,9 @@ package struct SecondPass {
     for lane in 0..<32 { scores[lane] += last[lane] }
   }
 
-  /// The same for as many hidden units as there are lanes: half of them at a time, so that their sums stay in registers.
-  /// Every sum is made in the same order as above.
+  /// The same for as many hidden units as there are lanes.
+  ///
+  /// Half of them at a time, so that their sums stay in registers; every sum is made in the same order as above.
   private func add32(
     _ inputs: UnsafePointer<Float>, _ units: UnsafeMutablePointer<Float>, to scores: UnsafeMutablePointer<Float>
   ) {

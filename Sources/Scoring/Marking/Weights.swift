@@ -64,10 +64,10 @@ public struct Weights: Sendable {
   }
 
   /// Lends the tables to a closure; what it gives if there are none stands first.
-  package func withTables<Result>(or nothing: Result, _ body: (WeightTables) -> Result) -> Result {
+  package func withTables<Result>(or nothing: @autoclosure () -> Result, _ body: (WeightTables) -> Result) -> Result {
     switch storage {
-    case .embedded: return Self.embeddedFilters?.withTables(Embedded.model, body) ?? nothing
-    case .owned(let words, let filters): return words.withUnsafeBytes { filters?.withTables($0, body) ?? nothing }
+    case .embedded: return Self.embeddedFilters?.withTables(Embedded.model, body) ?? nothing()
+    case .owned(let words, let filters): return words.withUnsafeBytes { filters?.withTables($0, body) ?? nothing() }
     }
   }
 }

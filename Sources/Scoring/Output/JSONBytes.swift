@@ -115,8 +115,20 @@ struct JSONBytes {
   }
 
   private mutating func digits(_ value: some BinaryInteger) {
-    if value >= 10 { digits(value / 10) }
-    bytes.append(0x30 + UInt8(value % 10))
+    var rest = UInt64(value)
+    if rest < 10 {
+      bytes.append(0x30 + UInt8(rest))
+      return
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { room in
+      var start = 20
+      repeat {
+        start -= 1
+        room.initializeElement(at: start, to: 0x30 + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0
+      bytes.append(contentsOf: room[start..<20])
+    }
   }
 
   private mutating func escape(_ byte: UInt8) {

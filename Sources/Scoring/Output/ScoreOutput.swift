@@ -117,7 +117,7 @@ public struct ScoreOutput: Sendable {
     json.key("role")
     json.string(marks.role.rawValue)
     json.key("does")
-    list(marks.does.map(\.rawValue))
+    list(marks.does)
     json.key("arc")
     json.string(marks.arc.rawValue)
     json.key("who")
@@ -125,7 +125,7 @@ public struct ScoreOutput: Sendable {
     json.literal(marks.own ? #","own":true"# : #","own":false"#)
     json.literal(marks.tell ? #","tell":true"# : #","tell":false"#)
     json.key("flags")
-    list(marks.flags.map(\.rawValue))
+    list(marks.flags)
     json.close("}")
   }
 
@@ -145,9 +145,9 @@ public struct ScoreOutput: Sendable {
     if let share { json.decimal(share, places: 4) } else { json.null() }
   }
 
-  private mutating func list(_ texts: [String]) {
+  private mutating func list<Label: RawRepresentable<String>>(_ labels: [Label]) {
     json.open("[")
-    for text in texts { json.string(text) }
+    for label in labels { json.string(label.rawValue) }
     json.close("]")
   }
 

@@ -82,12 +82,23 @@ struct LiveSplitting: Sendable {
 
   /// How many bytes at the beginning and at the end are the same.
   private static func common(_ old: [UInt8], _ new: [UInt8]) -> (before: Int, after: Int) {
-    let limit = min(old.count, new.count)
-    var before = 0
-    while before < limit, old[before] == new[before] { before += 1 }
-    var after = 0
-    while after < limit - before, old[old.count - 1 - after] == new[new.count - 1 - after] { after += 1 }
-    return (before, after)
+    old.withUnsafeBytes { old in
+      new.withUnsafeBytes { new in
+        func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+          bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        }
+        let limit = min(old.count, new.count)
+        var before = 0
+        while before + 8 <= limit, word(old, before) == word(new, before) { before += 8 }
+        while before < limit, old[before] == new[before] { before += 1 }
+        var after = 0
+        while after + 8 <= limit - before, word(old, old.count - 8 - after) == word(new, new.count - 8 - after) {
+          after += 8
+        }
+        while after < limit - before, old[old.count - 1 - after] == new[new.count - 1 - after] { after += 1 }
+        return (before, after)
+      }
+    }
   }
 
   private static func place(of start: Boundaries.Start, in pieces: [Piece]) -> Int? {

@@ -12,7 +12,7 @@ import Texts
 
   @Test(arguments: [story, "нормально", "Да. Я починил за 2 часа, стало на 40% быстрее.", "我修复了它"])
   func otherLanguageIsToldSo(text: String) {
-    #expect(OtherScript.reason(text) == Texts.english[NothingText.notEnglish])
+    #expect(OtherScript(text).reason == Texts.english[NothingText.notEnglish])
   }
 
   @Test(
@@ -22,7 +22,7 @@ import Texts
       "Zoë and Łukasz naïvely deployed the café's façade; I rolled it back.",
     ])
   func foreignNamesAreEnglish(text: String) {
-    #expect(OtherScript.reason(text) == nil)
+    #expect(OtherScript(text).reason == nil)
   }
 
   /// It is not graded by what cannot be read in it.
