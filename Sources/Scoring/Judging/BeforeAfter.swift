@@ -8,7 +8,8 @@ public enum MetricSide: String, Hashable, Sendable {
   case outcome
 }
 
-/// Finds the numbers of a sentence that belong together as before and after: "from 20 minutes to 5", "was 12%, is 3% now".
+/// Finds the numbers that belong together as before and after: "from 20 minutes to 5", "was 12%, is 3% now",
+/// in one sentence or in two that follow each other.
 ///
 /// A mere range ("between 5 and 10", "takes 5 to 10 minutes") tells no change.
 enum BeforeAfter {
@@ -28,6 +29,15 @@ enum BeforeAfter {
       metrics[index].pair = pairs
       pairs += 1
     }
+  }
+
+  /// Whether the last number of a sentence tells how it was and the first of the next how it is now:
+  /// "It took 20 minutes. Now it takes 5 minutes."
+  static func joins(_ before: SentenceFacts, _ after: SentenceFacts) -> Bool {
+    guard let one = before.metrics.last, let other = after.metrics.first, one.pair == nil, other.pair == nil,
+      one.kind == other.kind
+    else { return false }
+    return before.says(pasts, until: one.span.start) && !before.says(presents) && after.says(presents)
   }
 
   /// The words around two numbers of a sentence.
@@ -53,7 +63,7 @@ enum BeforeAfter {
         return last == "from" && between.count > 1 && !between.contains(where: BeforeAfter.turns.contains) ? nil : false
       }
       if endsInTo, near.contains("from") || before.contains(where: BeforeAfter.changes.contains) { return true }
-      let isNow = between.contains("now") || between.contains("today") || after == "now" || after == "today"
+      let isNow = (between + (after.map { [$0] } ?? [])).contains { BeforeAfter.presents.contains($0) }
       let wasThen = near.contains { BeforeAfter.pasts.contains($0) }
       return wasThen && isNow ? true : nil
     }
@@ -73,6 +83,7 @@ enum BeforeAfter {
 
   private static let turns: Set<String> = ["down", "up", "improved", "reduced", "changed"]
   private static let pasts: Set<String> = ["was", "were", "had", "used", "took"]
+  private static let presents: Set<String> = ["now", "today", "nowadays"]
   private static let hedges: Set<String> = [
     "about", "around", "under", "below", "over", "just", "roughly", "nearly", "almost",
   ]
@@ -81,4 +92,11 @@ enum BeforeAfter {
     "grew", "grown", "improved", "brought", "got", "shrank", "lowered", "raised", "halved", "doubled", "jumped", "slid",
     "sank", "climbed", "moved", "increased", "decreased", "saved",
   ]
+}
+
+extension SentenceFacts {
+  /// Whether one of some words stands in it, before a place in scalars.
+  fileprivate func says(_ some: Set<String>, until place: Int = .max) -> Bool {
+    words.contains { $0.upperBound <= place && some.contains(letters[$0]) }
+  }
 }

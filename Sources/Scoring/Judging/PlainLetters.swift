@@ -1,5 +1,5 @@
 /// A text as one byte a Unicode scalar, so that an index is an offset in scalars: small letters and digits as they are,
-/// any apostrophe as `'`, white space and hyphens as a space, a dash as `;`, signs of money as `$`, other ASCII signs as they
+/// any apostrophe as `'`, white space and hyphens as a space, a dash as `;`, signs of money as `$`, arrows to the right as `>`, other ASCII signs as they
 /// are, other letters as `~`, everything else as `_`.
 struct PlainLetters: Hashable, Sendable {
   var bytes: [UInt8]
@@ -91,6 +91,7 @@ struct PlainLetters: Hashable, Sendable {
     case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x2D, 0x2010, 0x2011: return UInt8(ascii: " ")
     case 0x2013, 0x2014: return UInt8(ascii: ";")
     case 0xA3, 0xA5, 0x20AC, 0x20B9: return UInt8(ascii: "$")
+    case 0x2192, 0x21D2, 0x27A1, 0x27F6: return UInt8(ascii: ">")
     case 0x21..<0x60: return UInt8(scalar.value)
     case 0..<0x80: return UInt8(ascii: "_")
     default: return scalar.properties.isAlphabetic ? UInt8(ascii: "~") : UInt8(ascii: "_")

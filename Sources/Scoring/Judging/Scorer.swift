@@ -111,11 +111,13 @@ public struct Scorer: Sendable {
     }
   }
 
+  /// The numbers of all sentences; those of one change share the number of their pair.
   private func metrics(_ sentences: [Sentence], _ answer: AnswerFacts) -> [Metric] {
     var metrics: [Metric] = []
     var pairs = 0
     for index in sentences.indices {
       let own = answer.facts[index].metrics
+      let last = metrics.count - 1
       for metric in own {
         metrics.append(
           Metric(
@@ -123,6 +125,10 @@ public struct Scorer: Sendable {
             pair: metric.pair.map { $0 + pairs }))
       }
       pairs += own.count { $0.side == .outcome }
+      guard index > 0, last >= 0, BeforeAfter.joins(answer.facts[index - 1], answer.facts[index]) else { continue }
+      (metrics[last].side, metrics[last].pair) = (.baseline, pairs)
+      (metrics[last + 1].side, metrics[last + 1].pair) = (.outcome, pairs)
+      pairs += 1
     }
     return metrics
   }

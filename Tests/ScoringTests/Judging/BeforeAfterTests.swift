@@ -21,7 +21,7 @@ private func pairs(_ text: String) -> [String] {
   ("Returns went from 9% down to under 2%.", "9% > 2%"),
   ("It takes 5 minutes instead of 45 minutes.", "45 minutes > 5 minutes"),
   ("Waste is 3%, down from 11%.", "11% > 3%"),
-  ("Lag dropped 40 ms -> 12 ms.", "40 ms > 12 ms"),
+  ("Lag dropped 40 ms -> 12 ms.", "40 ms > 12 ms"), ("Checkout: 9 s → 2 s after the index.", "9 s > 2 s"),
 ])
 func twoFiguresTellAChange(text: String, pair: String) { #expect(pairs(text) == [pair]) }
 
@@ -42,4 +42,16 @@ func aRangeOrAListIsNoChange(text: String) { #expect(pairs(text).isEmpty, "\(tex
   var output = ScoreOutput { _, _ in "" }
   output.line(.number("1"), scorer.assess(text, question: "", kind: nil))
   #expect(String(decoding: output.bytes, as: UTF8.self).contains(#""kind":"duration","is":"outcome","pair":0}"#))
+}
+
+@Test(arguments: [
+  ("The close took us 9 days. Now it takes 4 days.", ["9 days", "4 days"]),
+  ("We had 40 complaints a month. Today we get 12 complaints.", ["40 complaints", "12 complaints"]),
+  ("It took 9 days. It takes 4 days.", []), ("We lost 9 days. Now we are 12 people.", []),
+  ("Now it takes 9 days. Now I have 4 days.", []),
+])
+func aChangeIsToldInTwoSentences(text: String, pair: [String]) {
+  let scorer = Scorer(reader: ToldReader(), frameworks: [], model: mildModel)
+  let metrics = scorer.assess(text, question: "", kind: nil).metrics.filter { $0.pair != nil }
+  #expect(metrics.sorted { $0.side == .baseline && $1.side == .outcome }.map { text[$0.span] } == pair)
 }
