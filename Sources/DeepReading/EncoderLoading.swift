@@ -70,21 +70,25 @@ private struct EncoderLoading: Sendable {
     -> LinearWeights
   {
     var weights = try base.floats(theirs + ".weight", [outputs, inputs])
-    guard let adaptation else {
-      return LinearWeights(weights: weights, biases: try base.floats(theirs + ".bias", [outputs]))
+    if let adaptation, adaptation.has(ours + ".down") || adaptation.has(ours + ".up") {
+      let down = try adaptation.floats(ours + ".down", [nil, inputs])
+      let rank = down.count / inputs
+      let up = try adaptation.floats(ours + ".up", [outputs, rank])
+      cmatrix_fold(&weights, up, down, scale, outputs, rank, inputs)
     }
-    let down = try adaptation.floats(ours + ".down", [nil, inputs])
-    let rank = down.count / inputs
-    let up = try adaptation.floats(ours + ".up", [outputs, rank])
-    cmatrix_fold(&weights, up, down, scale, outputs, rank, inputs)
-    return LinearWeights(weights: weights, biases: try adaptation.floats(ours + ".bias", [outputs]))
+    return LinearWeights(weights: weights, biases: try floats(theirs + ".bias", ours + ".bias", [outputs]))
   }
 
   func norm(_ theirs: String, _ ours: String) throws(SafetensorsProblem) -> LayerNorm {
-    let (source, name) = adaptation.map { ($0, ours) } ?? (base, theirs)
-    return LayerNorm(
-      weights: try source.floats(name + ".weight", [EncoderShape.width]),
-      biases: try source.floats(name + ".bias", [EncoderShape.width]))
+    LayerNorm(
+      weights: try floats(theirs + ".weight", ours + ".weight", [EncoderShape.width]),
+      biases: try floats(theirs + ".bias", ours + ".bias", [EncoderShape.width]))
+  }
+
+  /// Values that were learned anew; where they were not, as the lowest layers may stay as published, the encoder's own.
+  private func floats(_ theirs: String, _ ours: String, _ shape: [Int?]) throws(SafetensorsProblem) -> [Float] {
+    if let adaptation, adaptation.has(ours) { return try adaptation.floats(ours, shape) }
+    return try base.floats(theirs, shape)
   }
 }
 
