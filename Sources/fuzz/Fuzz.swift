@@ -54,7 +54,7 @@ struct Fuzz: ParsableCommand {
 
   private static func setAlarm(after seconds: Int) {
     var timer = itimerval(it_interval: timeval(), it_value: timeval(tv_sec: seconds, tv_usec: 0))
-    setitimer(ITIMER_VIRTUAL, &timer, nil)
+    setitimer(numericCast(ITIMER_VIRTUAL.rawValue), &timer, nil)
   }
 
   /// Seconds that this program has worked.
