@@ -78,20 +78,6 @@ def learned(adaptation, lowest):
     return ({name: t for name, t in adaptation.items() if not below(name)}, {name: t for name, t in adaptation.items() if below(name)})
 
 
-def average(adaptations, rank):
-    """The mean of adaptations that began alike. What each adds to a matrix is up x down: the mean of these products is cut to the rank
-    again by its largest singular values."""
-    mean = {name: np.mean([a[name].astype(np.float32) for a in adaptations], 0) for name in adaptations[0]}
-    for up in [name for name in mean if name.endswith(".up")]:
-        down = up[:-2] + "down"
-        added = np.mean([a[up].astype(np.float32) @ a[down].astype(np.float32) for a in adaptations], 0)
-        if added.any():
-            left, sizes, right = np.linalg.svd(added, full_matrices=False)
-            roots = np.sqrt(sizes[:rank])
-            mean[up], mean[down] = left[:, :rank] * roots, roots[:, None] * right[:rank]
-    return mean
-
-
 def norm(a, name, x):
     x = x - x.mean(-1, keepdims=True)
     return x * jax.lax.rsqrt((x * x).mean(-1, keepdims=True) + 1e-12) * a[name + ".weight"] + a[name + ".bias"]

@@ -34,11 +34,10 @@ def options():
     p.add_argument("--kept", default=os.path.join(ROOT, ".build/deep-kept"), help="a folder for what the lowest layers make of sentences")
     p.add_argument("--folds", type=int, default=0, help="groups of files; the place of a file in name order %% folds is its group")
     p.add_argument("--group", type=int, help="with --folds: this group only, so that groups can run side by side")
-    p.add_argument("--average", nargs="+", help="no training: the mean of these adaptations, the groups' for example, is what ships")
     p.add_argument("--only-folds", action="store_true", help="with --folds: leave the adaptation alone")
     p.add_argument("--hold", type=int, default=0, help="a trial: hold out every so many files")
     p.add_argument("--share", type=float, default=1, help="of the answers, to learn from")
-    p.add_argument("--passes", type=float, default=1)
+    p.add_argument("--passes", type=float, default=3)
     p.add_argument("--minutes", type=float, help="end by the clock in place of --passes, on a busy machine")
     p.add_argument("--rate", type=float, default=1e-3)
     p.add_argument("--rank", type=int, default=32)
@@ -50,7 +49,7 @@ def options():
     p.add_argument("--word-dropout", type=float, default=0, help="own words hidden")
     p.add_argument("--strip", type=float, default=0, help="sentences without their last punctuation")
     p.add_argument("--context-dropout", type=float, default=0, help="neighbours and questions left out, each for itself")
-    p.add_argument("--phrase-every", type=int, default=2, help="a step of phrases after so many of sentences; 0: none")
+    p.add_argument("--phrase-every", type=int, default=3, help="a step of phrases after so many of sentences; 0: none")
     p.add_argument("--own", type=int, default=64)
     p.add_argument("--before", type=int, default=16)
     p.add_argument("--after", type=int, default=10)
@@ -201,8 +200,6 @@ def main():
             adaptation = learn([p for p in everything if p % groups != group])
             told += held
             scores.append(read_all(o, source, frozen, adaptation, held))
-            if o.group is not None:
-                store(o, f"{o.heldout}.safetensors", adaptation)
         scores = np.concatenate(scores)
         print(table(told, scores), flush=True)
         if o.folds:
@@ -213,7 +210,7 @@ def main():
                                            "scores": [round(float(x), 4) for x in row]}) + "\n")
     if o.hold or o.only_folds or o.group is not None:
         return
-    adaptation = encoder.average([encoder.read_safetensors(path)[0] for path in o.average], o.rank) if o.average else learn(everything)
+    adaptation = learn(everything)
     version = store(o, o.out, adaptation)
     write_fixture(o, source, frozen, sentences_of(everything))
     print(f"{o.out}: version {version}, {os.path.getsize(o.out) / 1e6:.1f} MB")
