@@ -1,4 +1,5 @@
 import Bank
+import Drill
 import Interview
 import Scoring
 import Sessions

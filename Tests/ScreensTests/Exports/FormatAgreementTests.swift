@@ -41,7 +41,7 @@ private enum HTML {
   }
 
   static func text(_ html: Substring) -> String {
-    html.replacing(#/<[^>]*>/#, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    String(html).replacing(#/<[^>]*>/#, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
   }
 }
@@ -74,7 +74,7 @@ private enum Markdown {
   }
 
   /// What a reader of Markdown shows: a backslash is dropped before a sign of punctuation.
-  static func text(_ markdown: Substring) -> String { markdown.replacing(#/\\([^\w\s])/#) { String($0.output.1) } }
+  static func text(_ markdown: Substring) -> String { String(markdown).replacing(#/\\([^\w\s])/#) { String($0.output.1) } }
 }
 
 /// Every format of a session says the same: read again by a reader of that format.
@@ -148,7 +148,8 @@ private enum Markdown {
       #expect(format.contains("\(verdict) \(grade)") && format.contains(share))
       #expect(format.contains(report.title) && format.contains("2026-11-21 09:15 UTC"))
     }
-    let scorecard = try #require(story["scorecard"]?.elements?.compactMap(\.text))
+    let parts = try #require(story["scorecard"]?.elements)
+    let scorecard = parts.compactMap(\.text)
     let blanks = scorecard.map { $0.split(separator: " ").joined(separator: " ") }
     for line in blanks where !line.contains("*") {
       #expect(html.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(line), "\(line)")
