@@ -73,6 +73,12 @@ public struct Drill: Sendable {
     return story.gaps.filter { $0.target != .none && !closed.contains($0.target) }
   }
 
+  /// How many follow-ups there may be: those of the plan and, where a chain is played as written, each contradiction that
+  /// was pressed in between.
+  public var mostFollowUps: Int {
+    plan.followUps + (plan.order == .scripted ? turns.count { $0.ask.before != nil } : 0)
+  }
+
   /// The frameworks that its answers are judged by.
   public var frameworks: [Framework] { judge.frameworks }
 
@@ -203,8 +209,12 @@ public struct Drill: Sendable {
     }
   }
 
+  /// Has all answers read as one story; what says nothing, or says it in another language, is no part of it, as long as
+  /// any other answer is.
   private mutating func retell() {
-    let answers = turns.filter { $0.ending != nil && !$0.answer.isEmpty }.map(\.answer)
+    let given = turns.filter { $0.ending != nil && !$0.answer.isEmpty }
+    let telling = given.filter { $0.assessment?.nothing == nil || $0.reply == .answered }
+    let answers = (telling.isEmpty ? given : telling).map(\.answer)
     story = judge.assess(answers.joined(separator: "\n\n"), question: plan.chain.opening, kind: plan.chain.kind)
   }
 

@@ -108,13 +108,20 @@ struct FindingParagraphs {
     }
   }
 
+  /// The day of a recording by its name, which begins with the time: `20261121T…` or `2026-11-21T…`.
+  private static func day(_ name: String) -> String {
+    let figures = name.prefix(10).filter(\.isNumber)
+    guard figures.count >= 8, name.prefix(8).allSatisfy(\.isNumber) else { return String(name.prefix(10)) }
+    return "\(figures.prefix(4))-\(figures.dropFirst(4).prefix(2))-\(figures.dropFirst(6).prefix(2))"
+  }
+
   /// The figures of the answer, and what there is to walk through.
   var overview: [Paragraph] {
     var lines: [Paragraph] = []
     for recital in session.recitals where recital.place == answer.recorded.place {
       let slots: Slots = [
         "percent": texts.percent(recital.share), "words": Quotation.of(answer.assessment.text[recital.longest]),
-        "date": String(recital.earlier.prefix(10)),
+        "date": Self.day(recital.earlier),
       ]
       lines.append(Paragraph([Run("! ", Theme.bad), Run(texts[ReviewText.recited, slots])], hanging: 2))
     }
