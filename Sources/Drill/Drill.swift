@@ -73,6 +73,12 @@ public struct Drill: Sendable {
     return story.gaps.filter { $0.target != .none && !closed.contains($0.target) }
   }
 
+  /// How many follow-ups there may be: those of the plan and, where a chain is played as written, each contradiction that
+  /// was pressed in between.
+  public var mostFollowUps: Int {
+    plan.followUps + (plan.order == .scripted ? turns.count { $0.ask.before != nil } : 0)
+  }
+
   /// The frameworks that its answers are judged by.
   public var frameworks: [Framework] { judge.frameworks }
 
@@ -85,9 +91,8 @@ public struct Drill: Sendable {
   /// What its judge is or will be asked to read, the most urgent first: the open answer, the ended ones, the whole story.
   public var passages: [Passage] {
     let answered = turns.filter { !$0.answer.isEmpty }
-    let story = answered.map(\.answer).joined(separator: Self.betweenAnswers)
     return answered.reversed().map { Passage($0.answer, question: $0.ask.question) }
-      + (answered.isEmpty ? [] : [Passage(story, question: plan.chain.opening)])
+      + (answered.isEmpty ? [] : [Passage(told(turns), question: plan.chain.opening)])
   }
 
   /// Has its judge read all ended answers again: for when it reads more deeply than it did.
@@ -221,10 +226,17 @@ public struct Drill: Sendable {
     }
   }
 
+  /// Has all ended answers read as one story.
   private mutating func retell() {
-    let answers = turns.filter { $0.ending != nil && !$0.answer.isEmpty }.map(\.answer)
-    story = judge.assess(
-      answers.joined(separator: Self.betweenAnswers), question: plan.chain.opening, kind: plan.chain.kind)
+    story = judge.assess(told(turns.filter { $0.ending != nil }), question: plan.chain.opening, kind: plan.chain.kind)
+  }
+
+  /// The answers of some turns as one story; what says nothing, or says it in another language, is no part of it, as long
+  /// as any other answer is.
+  private func told(_ turns: [Turn]) -> String {
+    let given = turns.filter { !$0.answer.isEmpty }
+    let telling = given.filter { $0.assessment?.nothing == nil || $0.reply == .answered }
+    return (telling.isEmpty ? given : telling).map(\.answer).joined(separator: Self.betweenAnswers)
   }
 
   /// What stands between two answers of a story.

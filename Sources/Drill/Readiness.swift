@@ -57,7 +57,7 @@ public struct Readiness: Hashable, Sendable {
       case short
       /// It has the points, and too little of what the level asks beyond them.
       case missesBeyond
-      /// An automatic reject: the points do not count.
+      /// An automatic reject, or a story that is weak as a whole: the points do not count.
       case ended
     }
   }
@@ -112,7 +112,7 @@ extension Readiness {
     notAsked = framework.elements.map(\.title).filter { !known.contains($0) }
     endedBy = verdict == .reject ? story.redFlags.first { FlagMeaning.deciding.contains($0.id) }?.title : nil
     levels = Level.all(
-      story: story, points: points, ended: verdict == .reject,
+      story: story, points: points, ended: verdict == .reject || verdict == .weak,
       framework: frameworks.first { $0.id == Self.levelFramework })
   }
 }

@@ -56,7 +56,7 @@ struct ChooseScreen: Screen {
   }
 
   private static func place(_ area: Rectangle) -> Rectangle {
-    let bottom = area.rows >= 18 ? 4 : 2
+    let bottom = area.rows >= 18 ? 4 : 3
     return Rectangle(
       row: area.row + 1, column: area.column + 1, rows: area.rows - 1 - bottom, columns: area.columns - 2)
   }

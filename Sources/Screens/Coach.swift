@@ -9,6 +9,8 @@ struct Coach: Sendable {
   private var ask: Ask?
   /// What the whole story still left open when the question was put.
   private(set) var openGaps: [Gap] = []
+  /// The frameworks that the chain names.
+  private(set) var chainFrameworks: [String] = []
 
   /// The draft that was not read yet, when it changed, and when one was read last.
   private var unread: String?
@@ -25,6 +27,7 @@ struct Coach: Sendable {
   /// Turns to a new question.
   mutating func begin(_ turn: Turn, of drill: Drill) {
     ask = turn.ask
+    chainFrameworks = drill.plan.chain.frameworks
     openGaps = turn.isOpening ? [] : drill.openGaps.filter { $0.target != turn.ask.presses }
     live = LiveAssessment(
       scorer: scorer, question: turn.ask.question, kind: turn.isOpening ? drill.plan.chain.kind : .rapid)
@@ -56,6 +59,11 @@ struct Coach: Sendable {
   mutating func read(_ draft: String) {
     unread = nil
     live?.update(draft)
+  }
+
+  /// The bar of a framework: its convention of that name.
+  func bar(of framework: String) -> Double? {
+    scorer.frameworks.first { $0.id == framework }?.conventions.first { $0.id == "bar" }?.value
   }
 
   /// What the answer has so far.

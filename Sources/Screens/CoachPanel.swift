@@ -55,8 +55,9 @@ struct CoachPanel {
   }
 
   private var frameworks: [FrameworkAssessment] {
-    let wanted = ["star", "detect-contain-fix-prevent", "key-elements"]
+    let usual = ["star", "detect-contain-fix-prevent", "own-impact-learnings-growth"]
     let all = coach.assessment?.frameworks ?? []
+    let wanted = usual + coach.chainFrameworks.filter { !usual.contains($0) }
     return wanted.compactMap { id in all.first { $0.id == id } }
   }
 
@@ -73,7 +74,7 @@ struct CoachPanel {
 
   private var pressed: [[Run]] {
     var lines: [[Run]] = [
-      [Run(texts[CoachText.presses], Theme.heading)], [reply, Run(" \(texts[TargetAsked(turn.ask.presses)])")], [],
+      [Run(texts[CoachText.presses], Theme.heading)], [reply, Run(" \(asked)")], [],
     ]
     if !coach.openGaps.isEmpty {
       lines.append([Run(texts[CoachText.stillOpen], Theme.heading)])
@@ -81,6 +82,10 @@ struct CoachPanel {
       lines.append([])
     }
     return lines
+  }
+
+  private var asked: String {
+    turn.ask.before == nil ? texts[TargetAsked(turn.ask.presses)] : texts[CoachText.changed]
   }
 
   private var reply: Run {
@@ -96,16 +101,19 @@ struct CoachPanel {
   private var figures: [[Run]] {
     guard let assessment = coach.assessment else { return [] }
     var lines: [[Run]] = []
-    if turn.isOpening { lines.append(share(.learnings, assessment.learningShare, bar: 0.7)) }
-    lines.append(share(.iNotWe, assessment.iShare, bar: 0.8))
+    if turn.isOpening {
+      lines.append(share(.learnings, assessment.learningShare, bar: coach.bar(of: "seventy-percent-learnings")))
+    }
+    lines.append(share(.iNotWe, assessment.iShare, bar: coach.bar(of: "i-not-we")))
     lines.append([label(.numbers), Run("\(assessment.metrics.count)")])
     return lines
   }
 
   private func label(_ name: CoachText) -> Run { Run(texts[name].padding(to: 11), Theme.quiet) }
 
-  private func share(_ name: CoachText, _ value: Double?, bar: Double) -> [Run] {
+  private func share(_ name: CoachText, _ value: Double?, bar: Double?) -> [Run] {
     guard let value else { return [label(name), Run(texts[CoachText.noneYet], Theme.quiet)] }
+    guard let bar else { return [label(name), Run(texts.percent(value))] }
     let least = texts[CoachText.bar, ["percent": texts.percent(bar)]]
     return [
       label(name), Run(texts.percent(value), value >= bar ? Theme.good : .plain), Run(" \(least)", Theme.quiet),
@@ -123,7 +131,9 @@ struct CoachPanel {
         case .partly: .partly
         case .dodged, nil: .unanswered
         }
-      return texts[CoachText.line, ["target": texts[TargetName(turn.ask.presses)], "state": texts[state]]]
+      let isChange = turn.ask.before != nil
+      let target = isChange ? texts[DrillText.contradiction] : texts[TargetName(turn.ask.presses)]
+      return texts[CoachText.line, ["target": target, "state": texts[state]]]
     }
     let elements = frameworks.first?.elements ?? []
     let states = elements.map {

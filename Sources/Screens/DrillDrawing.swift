@@ -35,8 +35,11 @@ extension DrillScreen {
       case .now: Theme.alarm
       }
     let width = min(TextWidth.of(time), row.columns)
-    let about = " \(texts.translated(drill.plan.chain.title)) · \(position(turn, texts))"
-    let left = TextWidth.truncate(about, to: max(0, row.columns - width))
+    // Where there is no room for both, the title is cut: the position changes.
+    let position = " · \(position(turn, texts))"
+    let room = max(0, row.columns - width - TextWidth.of(position) - 1)
+    let title = TextWidth.truncate(texts.translated(drill.plan.chain.title), to: max(6, room))
+    let left = TextWidth.truncate(" \(title)\(position)", to: max(0, row.columns - width))
     grid.write(left, row: row.row, column: row.column, width: row.columns - width, style: Theme.bar)
     grid.write(time, row: row.row, column: row.endColumn - width, width: width, style: style)
   }
@@ -45,7 +48,7 @@ extension DrillScreen {
     if turn.isOpening { return texts[DrillText.opening] }
     let number = drill.turns.dropFirst().filter { !$0.ask.harder }.count
     let followUp = turn.ask.harder ? DrillText.followUpAgain : .followUp
-    return texts[followUp, ["number": number, "total": drill.plan.followUps]]
+    return texts[followUp, ["number": number, "total": drill.mostFollowUps]]
   }
 
   private func timeLeft(_ urgency: Urgency, _ texts: Texts, at now: Double) -> String {
@@ -64,7 +67,10 @@ extension DrillScreen {
     let share = min(1, drill.elapsed(at: now) / max(1, turn.ask.seconds))
     let label =
       turn.isOpening
-      ? texts[Phase.at(share: share).text] : texts[DrillText.presses, ["target": texts[TargetName(turn.ask.presses)]]]
+      ? texts[Phase.at(share: share).text]
+      : turn.ask.before != nil
+        ? texts[DrillText.contradiction]
+        : texts[DrillText.presses, ["target": texts[TargetName(turn.ask.presses)]]]
     let labelled = label.padding(to: 18)
     grid.write(" \(labelled)", row: row.row, column: row.column, width: row.columns, style: Theme.accent)
     let start = row.column + 19

@@ -21,10 +21,18 @@ public enum StoryOrNot {
 }
 
 extension Assessment {
-  /// Puts the day it happened before all other gaps, where the answer tells no event.
+  /// Puts the day it happened before all other gaps, where the answer tells no event, and takes back what it was credited
+  /// with: credit follows events.
   mutating func askForTheDay(_ rubric: Rubric) {
     guard nothing == nil, let flag = StoryOrNot.flag(among: redFlags, in: rubric) else { return }
     noStory = flag
+    for framework in frameworks.indices {
+      for element in frameworks[framework].elements.indices {
+        frameworks[framework].elements[element].state = .missing
+        frameworks[framework].elements[element].evidence = []
+      }
+    }
+    (learningShare, iShare) = (nil, nil)
     let gap = StoryOrNot.gap(flag)
     gaps.removeAll { $0.target == gap.target }
     gaps.insert(gap, at: 0)

@@ -7,6 +7,7 @@ import Texts
 struct ExercisesScreen: Screen {
   private var list = ListView()
   private var shown: [Exercise] = []
+  private var isNarrow = false
 
   func name(_ texts: Texts) -> String { texts[ExerciseText.title] }
   var takesText: Bool { list.isFiltering }
@@ -26,6 +27,10 @@ struct ExercisesScreen: Screen {
   }
 
   mutating func fit(_ area: Rectangle, world: World) {
+    if isNarrow != (area.columns < 60) {
+      isNarrow.toggle()
+      shown = []
+    }
     fill(world)
     list.layOut(rows: Self.place(area).rows - (list.isFiltering || !list.filter.isEmpty ? 1 : 0))
   }
@@ -35,8 +40,8 @@ struct ExercisesScreen: Screen {
     shown = world.exercises
     list.items = shown.map { exercise in
       let items = world.texts[ExerciseText.items, ["count": exercise.items.count]]
-      let budget = ExercisePlan(exercise, pace: world.options.pace, seed: 0).budget
-      return ListItem(world.texts.translated(exercise.title), detail: "\(items), \(world.texts.duration(budget))")
+      let budget = world.texts.duration(ExercisePlan(exercise, pace: world.options.pace, seed: 0).budget)
+      return ListItem(world.texts.translated(exercise.title), detail: isNarrow ? budget : "\(items), \(budget)")
     }
   }
 

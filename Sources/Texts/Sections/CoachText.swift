@@ -1,6 +1,6 @@
 /// The live checklist beside an answer.
 public enum CoachText: String, Message {
-  case presses, stillOpen
+  case presses, stillOpen, changed
   case learnings, iNotWe, numbers, noneYet, bar
   case line, iShare, openingLine
   case answered, partly, unanswered

@@ -3,7 +3,7 @@ public enum DrillText: String, Message {
   case name
   case opening, followUp, followUpAgain
   case left, leftPaused, leftSoon, leftNow
-  case presses
+  case presses, contradiction
   case acknowledge, approach, example, principle
   case placeholder, paused, pausedMore
   case timeUp, barRaiser, notSaved

@@ -35,6 +35,8 @@ private func answers(_ sort: String) throws -> [String] {
       #expect(assessment.gaps.first?.target == .situation)
       #expect(assessment.gaps.first?.words != nil)
       #expect(!flag.instead.isEmpty)
+      let credited = assessment.frameworks.flatMap(\.elements).filter { $0.state != .missing }
+      #expect(credited.isEmpty && assessment.learningShare == nil, "credit follows events: \(text)")
     }
   }
 
