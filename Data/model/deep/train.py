@@ -6,7 +6,6 @@
     train.py --hold 4 --share 0.5     a trial: every 4th file held out, half of the other answers to learn from; nothing is written
 """
 import argparse
-import hashlib
 import json
 import os
 import random
@@ -17,14 +16,11 @@ import jax.numpy as jnp
 import numpy as np
 
 import encoder
-from corpus import CHOICES, FIRST_FLAG, FREE, LABELS, read_corpus, read_phrases
-from measure import table
-from tokens import Tokenizer
+from corpus import CHOICES, FIRST_FLAG, FREE, LABELS, read_corpus, read_phrases, table
+from tokens import LENGTHS, Input
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.normpath(os.path.join(HERE, "..", "..", ".."))
-# Batches are padded to one of these, so that few programs are compiled.
-LENGTHS = [12, 16, 24, 32, 40, 48, 56, 64, 80, 96, 128]
 
 
 def options():
@@ -37,10 +33,12 @@ def options():
     p.add_argument("--heldout", default="/tmp/deep/heldout.jsonl", help="where --folds writes its scores")
     p.add_argument("--kept", default=os.path.join(ROOT, ".build/deep-kept"), help="a folder for what the lowest layers make of sentences")
     p.add_argument("--folds", type=int, default=0, help="groups of files; the place of a file in name order %% folds is its group")
+    p.add_argument("--group", type=int, help="with --folds: this group only, so that groups can run side by side")
     p.add_argument("--only-folds", action="store_true", help="with --folds: leave the adaptation alone")
     p.add_argument("--hold", type=int, default=0, help="a trial: hold out every so many files")
     p.add_argument("--share", type=float, default=1, help="of the answers, to learn from")
-    p.add_argument("--passes", type=float, default=2)
+    p.add_argument("--passes", type=float, default=3)
+    p.add_argument("--minutes", type=float, help="end by the clock in place of --passes, on a busy machine")
     p.add_argument("--rate", type=float, default=1e-3)
     p.add_argument("--rank", type=int, default=32)
     p.add_argument("--scale", type=float, default=2)
@@ -51,7 +49,7 @@ def options():
     p.add_argument("--word-dropout", type=float, default=0, help="own words hidden")
     p.add_argument("--strip", type=float, default=0, help="sentences without their last punctuation")
     p.add_argument("--context-dropout", type=float, default=0, help="neighbours and questions left out, each for itself")
-    p.add_argument("--phrase-every", type=int, default=2, help="a step of phrases after so many of sentences; 0: none")
+    p.add_argument("--phrase-every", type=int, default=3, help="a step of phrases after so many of sentences; 0: none")
     p.add_argument("--own", type=int, default=64)
     p.add_argument("--before", type=int, default=16)
     p.add_argument("--after", type=int, default=10)
@@ -60,106 +58,6 @@ def options():
     p.add_argument("--lowest", type=int, default=4, help="the first layer that learns; those below stay as published")
     p.add_argument("--seed", type=int, default=1)
     return p.parse_args()
-
-
-class Input:
-    """Sentences as numbers: [CLS] own [SEP] | end of the one before [SEP] start of the one after [SEP] question [SEP].
-
-    The lowest layers stay as published, so what comes out of them is worked out once for each sentence and kept as half floats."""
-
-    def __init__(self, o, vocabulary, frozen, free):
-        self.o, self.read, self.random = o, Tokenizer(vocabulary), random.Random(o.seed)
-        self.frozen, self.free, self.kept, self.cache = frozen, free, {}, {}
-
-    def pieces(self, text):
-        if text not in self.cache:
-            self.cache[text] = self.read(text)
-        return self.cache[text]
-
-    def tokens(self, s):
-        """(numbers, where the own ones end, where the sides begin and end)"""
-        o, end = self.o, [self.read.part]
-        found, places = [self.read.start, *self.pieces(s.text)[:o.own]], []
-        own = len(found)
-        found += end
-        for side in (self.pieces(s.before)[-o.before:], self.pieces(s.after)[:o.after], self.pieces(s.question)[:o.asked]):
-            places.append((len(found), len(found) + len(side)))
-            found += [*side, *end]
-        return found, own, places
-
-    def numbers(self, sentences, length=0):
-        """ids, segment and mask of some sentences; lengths in steps of 8, so that few programs are compiled."""
-        made = [self.tokens(s) for s in sentences]
-        length = length or -(-max(len(t) for t, _, _ in made) // 8) * 8
-        ids, segment, mask = (np.zeros((len(made), length), kind) for kind in (np.int32, np.int32, bool))
-        for i, (tokens, own, _) in enumerate(made):
-            ids[i, :len(tokens)], segment[i, own + 1:len(tokens)], mask[i, :len(tokens)] = tokens, 1, True
-        return ids, segment, mask
-
-    def prepare(self, sentences):
-        """Works out, or finds in the folder --kept, what the lowest layers make of every sentence."""
-        o, known = self.o, {}
-        name_of = lambda s: hashlib.blake2b(f"{o.lowest} {self.tokens(s)[0]}".encode(), digest_size=8).digest()
-        os.makedirs(o.kept, exist_ok=True)
-        for part in sorted(os.listdir(o.kept)):
-            if part.endswith(".npz"):
-                stored = np.load(os.path.join(o.kept, part))
-                names, ends, rows = stored["names"], np.cumsum(stored["lengths"]), stored["rows"]
-                known.update((name.tobytes(), rows[end - n:end]) for name, end, n in zip(names, ends, stored["lengths"]))
-        names = {id(s): name_of(s) for s in sentences}
-        missing = sorted({names[id(s)]: s for s in sentences if names[id(s)] not in known}.items(), key=lambda m: len(self.tokens(m[1])[0]))
-        run = jax.jit(lambda a, f, ids, segment, mask: encoder.layers(
-            a, f, encoder.embed(a, f, ids, segment), mask, 0, 0, o.lowest).astype(jnp.float16))
-        for start in range(0, len(missing), 64):
-            part = missing[start:start + 64]
-            ids, segment, mask = self.numbers([s for _, s in part + part[:1] * (64 - len(part))])
-            for (name, _), row, kept in zip(part, np.asarray(run(self.free, self.frozen, ids, segment, mask)), mask):
-                known[name] = row[:kept.sum()].copy()
-        if missing:
-            path = os.path.join(o.kept, f"{os.getpid()}")
-            np.savez(path + ".part", names=np.array([np.frombuffer(name, np.uint8) for name, _ in missing]),
-                     lengths=np.array([len(known[name]) for name, _ in missing]),
-                     rows=np.concatenate([known[name] for name, _ in missing]))
-            os.replace(path + ".part.npz", path + ".npz")
-        self.kept = {id(s): known[names[id(s)]] for s in sentences}
-
-    def batch(self, sentences, rows, spoil=False):
-        """(what goes into the learning layers, the rest of the input and the labels, the bound of the last layer). `spoil` hides
-        words, last punctuation and neighbours, as the options say."""
-        o, chance = self.o, self.random.random
-        longest = max(len(self.kept[id(s)]) for s in sentences)
-        length = next(n for n in LENGTHS if n >= longest)
-        x = np.zeros((rows, length, encoder.WIDTH), np.float16)
-        b = {"mask": np.zeros((rows, length), bool), "own": np.zeros((rows, length), bool), "place": np.zeros((rows, 4), np.float32),
-             "labels": np.zeros((rows, len(LABELS)), np.float32), "speaks": np.zeros((rows, len(LABELS)), np.float32)}
-        b["mask"][:, 0] = True
-        bound = 0
-        for i, s in enumerate(sentences):
-            kept, (tokens, end, sides) = self.kept[id(s)], self.tokens(s)
-            bound = max(bound, end)
-            x[i, :len(kept)], mask, own = kept, b["mask"][i], b["own"][i]
-            mask[:len(kept)] = own[1:end] = True
-            if spoil and o.strip and end > 2 and chance() < o.strip and tokens[end - 1] in self.read.signs:
-                mask[end - 1] = own[end - 1] = False
-            if spoil and o.word_dropout and end > 3:
-                for place in range(1, end):
-                    if chance() < o.word_dropout:
-                        mask[place] = own[place] = False
-            for start, stop in sides:
-                if spoil and chance() < o.context_dropout:
-                    mask[start:stop] = False
-            b["place"][i] = [s.index / (s.count - 1) if s.count > 1 else 0, 1 / s.count, s.index == 0, s.index == s.count - 1]
-            b["labels"][i], b["speaks"][i] = s.labels, s.speaks
-        return x, b, min(length, next(n for n in (24, 40, o.own + 1) if n >= bound))
-
-    def batches(self, sentences, rows):
-        """All sentences once: in an order that is random, but those of about one length together, so that little is padding."""
-        length = {id(s): len(self.kept[id(s)]) + self.random.random() * 3 for s in sentences}
-        order = sorted(sentences, key=lambda s: length[id(s)])
-        found = [order[i:i + rows] for i in range(0, len(order), rows)]
-        self.random.shuffle(found)
-        for part in found:
-            yield self.batch(part, rows, True)
 
 
 def loss_of(scores, b, h):
@@ -176,6 +74,7 @@ def loss_of(scores, b, h):
 
 def train(o, source, frozen, free, sentences, phrases):
     """AdamW with warm-up and a cosine, sentences and phrases in turn."""
+    source.random = random.Random(o.seed)
     adaptation, below = encoder.learned(encoder.new_adaptation(free, o.rank, len(LABELS), o.seed), o.lowest)
     moments = (jax.tree.map(jnp.zeros_like, adaptation), jax.tree.map(jnp.zeros_like, adaptation))
     h = {name: np.float32(getattr(o, name)) for name in ("scale", "smooth", "positives", "rare", "decay")}
@@ -201,20 +100,23 @@ def train(o, source, frozen, free, sentences, phrases):
     forever = lambda make: (item for _ in iter(int, 1) for item in make())
     tell = forever(lambda: source.batches(sentences, o.rows))
     short = forever(lambda: source.batches(phrases, 2 * o.rows))
-    started, number, mean, kept = time.time(), 0, 0.0, []
+    started, number, kept = time.time(), 0, []
     for turn in range(steps):
+        gone = (time.time() - started) / (60 * o.minutes) if o.minutes and turn else number / whole
+        if gone >= 1:
+            print(f"  the time is up after {turn} steps", flush=True)
+            break
         kinds = [tell] + ([short] if every and phrases and turn % every == every - 1 else [])
         for kind in kinds:
             x, b, own_length = next(kind)
             number += 1
-            rate = o.rate * min(number / (0.1 * whole), 0.5 * (1 + np.cos(np.pi * max(0, number / whole - 0.1) / 0.9)))
+            rate = o.rate * min(max(gone, 0.002) / 0.1, 0.5 * (1 + np.cos(np.pi * max(0, gone - 0.1) / 0.9)))
             adaptation, moments, value = step(own_length, adaptation, moments, frozen, x, b, h, np.float32(rate), np.float32(number))
             if kind is tell:
                 kept.append(value)
         if turn % 50 == 49 or turn + 1 == steps:
-            mean = float(np.mean([float(v) for v in kept]))
+            print(f"  step {turn + 1} of {steps}, loss {np.mean([float(v) for v in kept]):.3f}, {time.time() - started:.0f} s", flush=True)
             kept = []
-            print(f"  step {turn + 1} of {steps}, loss {mean:.3f}, {time.time() - started:.0f} s", flush=True)
     # The layers that stay as published are stored with nothing added.
     return adaptation | {name: jnp.zeros_like(t) if name.endswith((".down", ".up")) else t for name, t in below.items()}
 
@@ -264,11 +166,16 @@ def write_fixture(o, source, frozen, sentences):
         file.write("[\n" + ",\n".join(lines) + "\n]\n")
 
 
+def store(o, path, adaptation):
+    metadata = {name: str(getattr(o, name)) for name in ("rank", "scale", "own", "before", "after", "asked")}
+    return encoder.write_safetensors(path, adaptation, {**metadata, "labels": ",".join(LABELS)})
+
+
 def main():
     o = options()
-    cache = os.environ.get("JAX_COMPILATION_CACHE_DIR")
-    if cache:
-        jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.5)
+    # Compiled programs are kept as well, so that a second run starts at once.
+    jax.config.update("jax_compilation_cache_dir", os.environ.get("JAX_COMPILATION_CACHE_DIR", os.path.join(o.kept, "compiled")))
+    jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.3)
     frozen, free, vocabulary = encoder.load_base(o.encoder)
     source, files, phrases = Input(o, vocabulary, frozen, free), read_corpus(o.corpus), read_phrases(o.phrases)
 
@@ -287,7 +194,7 @@ def main():
     if o.hold or o.folds:
         groups = o.hold or o.folds
         told, scores = [], []
-        for group in [groups - 1] if o.hold else range(groups):
+        for group in [groups - 1] if o.hold else range(groups) if o.group is None else [o.group]:
             held = sentences_of(p for p in everything if p % groups == group)
             print(f"group {group + 1} of {groups}", flush=True)
             adaptation = learn([p for p in everything if p % groups != group])
@@ -296,15 +203,15 @@ def main():
         scores = np.concatenate(scores)
         print(table(told, scores), flush=True)
         if o.folds:
+            os.makedirs(os.path.dirname(os.path.abspath(o.heldout)), exist_ok=True)
             with open(o.heldout, "w") as file:
                 for s, row in zip(told, scores):
                     file.write(json.dumps({"file": s.file, "answer": s.answer, "sentence": s.index,
                                            "scores": [round(float(x), 4) for x in row]}) + "\n")
-    if o.hold or o.only_folds:
+    if o.hold or o.only_folds or o.group is not None:
         return
     adaptation = learn(everything)
-    metadata = {name: str(getattr(o, name)) for name in ("rank", "scale", "own", "before", "after", "asked")}
-    version = encoder.write_safetensors(o.out, adaptation, {**metadata, "labels": ",".join(LABELS)})
+    version = store(o, o.out, adaptation)
     write_fixture(o, source, frozen, sentences_of(everything))
     print(f"{o.out}: version {version}, {os.path.getsize(o.out) / 1e6:.1f} MB")
 
