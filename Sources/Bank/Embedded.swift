@@ -22,9 +22,9 @@ public enum Embedded {
   public static var characterReferences: UnsafeRawBufferPointer { buffer(cdata_character_references()) }
   /// Unicode's canonical decompositions, a scalar and those that it is made of a line.
   public static var decompositions: UnsafeRawBufferPointer { buffer(cdata_decompositions()) }
-  /// What the deep reader has learned, as safetensors; empty where it has not been trained.
+  /// What the deep reader has learned, as safetensors.
   public static var adaptation: UnsafeRawBufferPointer { buffer(cdata_adaptation()) }
-  /// How the two readers are put together, as JSON; empty where nothing was measured yet.
+  /// How the two readers are put together, as JSON.
   public static var blend: UnsafeRawBufferPointer { buffer(cdata_blend()) }
 
   private static func buffer(_ file: CDataFile) -> UnsafeRawBufferPointer {

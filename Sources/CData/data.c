@@ -31,21 +31,16 @@ static const unsigned char character_references[] = {
 static const unsigned char decompositions[] = {
 #embed "../../Data/standards/decompositions.tsv"
 };
-// What the deep reader has learned; there is none before its first training.
 static const unsigned char adaptation[] = {
-#if __has_embed("../../Data/model/deep/adaptation.safetensors")
-#embed "../../Data/model/deep/adaptation.safetensors" suffix(,)
-#endif
-    0};
+#embed "../../Data/model/deep/adaptation.safetensors"
+};
 static const unsigned char blend[] = {
-#if __has_embed("../../Data/model/deep/blend.json")
-#embed "../../Data/model/deep/blend.json" suffix(,)
-#endif
-    0};
+#embed "../../Data/model/deep/blend.json"
+};
 
-CDataFile cdata_adaptation(void) { return (CDataFile){adaptation, sizeof adaptation - 1}; }
+CDataFile cdata_adaptation(void) { return (CDataFile){adaptation, sizeof adaptation}; }
 CDataFile cdata_bank(void) { return (CDataFile){bank, sizeof bank}; }
-CDataFile cdata_blend(void) { return (CDataFile){blend, sizeof blend - 1}; }
+CDataFile cdata_blend(void) { return (CDataFile){blend, sizeof blend}; }
 CDataFile cdata_decompositions(void) { return (CDataFile){decompositions, sizeof decompositions}; }
 CDataFile cdata_english(void) { return (CDataFile){english, sizeof english}; }
 CDataFile cdata_exercises(void) { return (CDataFile){exercises, sizeof exercises}; }

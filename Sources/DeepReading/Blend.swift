@@ -7,7 +7,7 @@ import Scoring
 public struct Blend: Hashable, Sendable {
   /// By lane: log-odds are `fast` × the fast reader's + `deep` × the deep one's + `offset`; a label holds from `threshold` on.
   ///
-  /// Of labels of which exactly one holds, it is the most probable.
+  /// Of labels of which exactly one holds, it is that whose probability is largest in proportion to its threshold.
   public struct Mixture: Hashable, Sendable {
     package var fast = SIMD32<Float>(repeating: 0)
     package var deep = SIMD32<Float>(repeating: 1)

@@ -1,7 +1,7 @@
 import Scoring
 
 extension Blend {
-  /// As `Blend(json)` reads it: for each label the weights of the fast and of the deep reader, the offset and the threshold.
+  /// As it is read: for each label the weights of the fast and of the deep reader, the offset and the threshold.
   package var json: String {
     let parts = [("alone", alone), ("both", both)].map { name, mixture in
       let rows = Lanes.labels.enumerated().map { lane, label in

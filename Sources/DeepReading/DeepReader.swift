@@ -42,7 +42,7 @@ public struct DeepReader: Reader {
     self.threads = threads
   }
 
-  /// What was learned, as it was embedded when the program was built; empty where there was none.
+  /// What was learned, as it was embedded when the program was built.
   public static var learned: Data {
     guard let bytes = Embedded.adaptation.baseAddress else { return Data() }
     return Data(

@@ -21,7 +21,6 @@ public enum ReaderChoice: String, CaseIterable, Sendable {
   public func deepReader(fast: WordReader) throws -> BlendedReader? {
     guard self != .fast else { return nil }
     do {
-      if DeepReader.learned.isEmpty { throw ReaderMissing.learned }
       guard let path = EncoderFile.find() else { throw ReaderMissing.encoder }
       return BlendedReader(fast: fast, deep: try DeepReader(encoder: EncoderFile.bytes(path)))
     } catch let missing as ReaderMissing {
@@ -35,15 +34,9 @@ public enum ReaderChoice: String, CaseIterable, Sendable {
 public enum ReaderMissing: Error, Hashable, Sendable, CustomStringConvertible {
   /// The encoder's file was not found.
   case encoder
-  /// The program was built before anything was learned.
-  case learned
 
   /// What is missing and what to do.
   public var description: String {
-    switch self {
-    case .encoder:
-      "the deep reader's encoder is not on this machine; fetch it once with `make deep`, or use --reader fast"
-    case .learned: "this program was built without the deep reader; use --reader fast"
-    }
+    "the deep reader's encoder is not on this machine; fetch it once with `make deep`, or use --reader fast"
   }
 }

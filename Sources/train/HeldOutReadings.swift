@@ -6,7 +6,8 @@ import Scoring
 struct HeldOutReadings {
   var readings: [SentenceReading] = []
 
-  init(_ study: HeldOut, _ scores: [SIMD32<Float>]) {
+  /// Readings by scores; marks by others where those lean to some labels.
+  init(_ study: HeldOut, _ scores: [SIMD32<Float>], leaning leaned: [SIMD32<Float>]? = nil) {
     let sentences = study.examples.sentences
     let gold = sentences.map { study.examples.all[$0.example].targets }
     let decisions = (0..<study.folds).map { fold in
@@ -17,7 +18,7 @@ struct HeldOutReadings {
     readings = sentences.indices.map { index in
       let (thresholds, calibration) = decisions[study.fold(of: sentences[index].file)]
       return SentenceReading(
-        marks: Marks(thresholds.decide(scores[index]), thresholds: SIMD32(repeating: 0.5)),
+        marks: Marks(thresholds.decide((leaned ?? scores)[index]), thresholds: SIMD32(repeating: 0.5)),
         probabilities: Self.chances(scores[index], calibration))
     }
   }

@@ -27,9 +27,12 @@ struct TrainBlend: AsyncParsableCommand {
     let gold = examples.sentences.map { examples.all[$0.example].targets }
     let alone = BlendStudy(study, MixtureFit(fast: fast, deep: deep, gold: gold, withFast: false))
     let both = BlendStudy(study, MixtureFit(fast: fast, deep: deep, gold: gold, withFast: true))
-    for (name, scores) in [("fast", words), ("deep", alone.scores), ("both", both.scores)] {
-      let outcome = Outcome(material.files, study, scores)
-      let samples = JudgeSamples(material.files, readings: HeldOutReadings(study, scores).readings)
+    for (name, scores, leaned) in [
+      ("fast", words, words), ("deep", alone.scores, alone.leaned), ("both", both.scores, both.leaned),
+    ] {
+      let outcome = Outcome(material.files, study, leaned)
+      let samples = JudgeSamples(
+        material.files, readings: HeldOutReadings(study, scores, leaning: leaned).readings)
       print("\(name)\n\(brief ? outcome.line : outcome.table)")
       print(brief ? samples.table().split(separator: "\n").suffix(1).joined() : samples.table())
       guard name == "both", let judge, !dry else { continue }
@@ -46,17 +49,24 @@ struct TrainBlend: AsyncParsableCommand {
 struct BlendStudy {
   /// Log-odds of every sentence by what was chosen on the other folds.
   private(set) var scores: [SIMD32<Float>]
+  /// The same with what the rare labels of a choice are favoured by.
+  private(set) var leaned: [SIMD32<Float>]
   private let fit: MixtureFit
 
   init(_ study: HeldOut, _ fit: MixtureFit) {
     self.fit = fit
     let sentences = study.examples.sentences
     scores = Array(repeating: .zero, count: sentences.count)
+    leaned = scores
     for fold in 0..<study.folds {
       let isHeld = sentences.map { study.fold(of: $0.file) == fold }
-      let mixture = fit.mixture(of: sentences.indices.filter { !isHeld[$0] })
+      let others = sentences.indices.filter { !isHeld[$0] }
+      let mixture = fit.mixture(of: others)
+      let known = others.map { mixture.scores(fast: fit.fast[$0], deep: fit.deep[$0]) }
+      let leanings = Leanings(known, others.map { fit.gold[$0] })
       for index in sentences.indices where isHeld[index] {
         scores[index] = mixture.scores(fast: fit.fast[index], deep: fit.deep[index])
+        leaned[index] = scores[index] + leanings.values
       }
     }
   }
@@ -65,6 +75,8 @@ struct BlendStudy {
   func whole() -> Blend.Mixture {
     var mixture = fit.mixture(of: Array(scores.indices))
     let thresholds = Thresholds(scores, fit.gold).values
+    let leanings = Leanings(scores, fit.gold).values
+    for range in Lanes.choices { for lane in range { mixture.threshold[lane] = 0.5 * exp(-leanings[lane]) } }
     for lane in Lanes.free { mixture.threshold[lane] = 1 / (1 + exp(-thresholds[lane])) }
     return mixture
   }

@@ -1,3 +1,4 @@
+import Bank
 import Foundation
 import Interview
 import Scoring
@@ -39,7 +40,7 @@ private func answers(_ name: String) throws -> [(question: String, sentences: [S
 }
 
 /// The program comes to what the training script comes to, by the weights that ship.
-@Test(.enabled(if: hasDeepReader, "the encoder is not here; `make deep` fetches it"))
+@Test(.enabled(if: encoderPath != nil, "the encoder is not here; `make deep` fetches it"))
 func probabilitiesAreThoseOfTheTrainingScript() throws {
   let file = root.appending(path: "Tests/ScoringTests/Fixtures/deep-probabilities.json")
   let expected = try JSONDecoder().decode([Expected].self, from: Data(contentsOf: file))
@@ -63,8 +64,15 @@ func probabilitiesAreThoseOfTheTrainingScript() throws {
   print("deep reader: at most \(worst) from the training script on \(expected.count) sentences")
 }
 
-/// What was chosen on held-out answers is there, and of the form that is read.
-@Test(.enabled(if: hasDeepReader, "the encoder is not here; `make deep` fetches it"))
+/// What was chosen on held-out answers is of the form that is read, and is written as it is read.
+@Test func whatWasMeasuredIsRead() throws {
+  let blend = try Blend(Embedded.blend)
+  let json = Array(blend.json.utf8)
+  #expect(try json.withUnsafeBytes { try Blend($0) } == blend)
+  #expect(json == Array(Embedded.blend))
+}
+
+@Test(.enabled(if: encoderPath != nil, "the encoder is not here; `make deep` fetches it"))
 func aPlainStoryIsReadAsPeopleReadIt() throws {
   let reader = BlendedReader(fast: try WordReader(), deep: try shippedReader())
   let marks = reader.read(story, question: "Tell me about a production failure.", kind: .incident).map(\.marks)

@@ -13,9 +13,6 @@ let encoderPath: String? = {
   return FileManager.default.fileExists(atPath: path) ? path : nil
 }()
 
-/// Whether the deep reader can be had here at all.
-let hasDeepReader = encoderPath != nil && !DeepReader.learned.isEmpty
-
 /// The reader as it ships; made once, as loading takes some tens of milliseconds.
 func shippedReader() throws -> DeepReader {
   try DeepReader(encoder: EncoderFile.bytes(encoderPath ?? ""))

@@ -9,11 +9,11 @@ typedef struct {
   size_t count;
 } CDataFile;
 
-/// What the deep reader has learned: Data/model/deep/adaptation.safetensors; empty where it has not been trained.
+/// What the deep reader has learned: Data/model/deep/adaptation.safetensors.
 CDataFile cdata_adaptation(void);
 /// The question bank: Data/compiled/bank.json.
 CDataFile cdata_bank(void);
-/// How the two readers are put together: Data/model/deep/blend.json; empty where nothing was measured yet.
+/// How the two readers are put together: Data/model/deep/blend.json.
 CDataFile cdata_blend(void);
 /// Unicode's canonical decompositions: Data/standards/decompositions.tsv.
 CDataFile cdata_decompositions(void);

@@ -1,12 +1,13 @@
 import Interview
 
 extension Marks {
-  /// The marks that probabilities by lane amount to: of each choice the likeliest, of the others those that reach their threshold.
+  /// The marks that probabilities by lane amount to: labels that reach their threshold, and of each choice the one that comes
+  /// farthest beyond its own.
   package init(_ chances: SIMD32<Float>, thresholds: SIMD32<Float>) {
     self.init()
     for range in Lanes.choices {
       var top = range.lowerBound
-      for lane in range where chances[lane] > chances[top] { top = lane }
+      for lane in range where chances[lane] * thresholds[top] > chances[top] * thresholds[lane] { top = lane }
       set(Lanes.labels[top])
     }
     for lane in Lanes.free where chances[lane] >= thresholds[lane] { set(Lanes.labels[lane]) }
