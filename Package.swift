@@ -60,7 +60,7 @@ let package = Package(
     tests("TextsTests", ["Texts", "Bank", "Interview"]),
     tests("ScoringTests", ["Scoring", "Texts", "Bank", "Interview"], exclude: ["NoStories"]),
     tests("DrillTests", ["Drill", "Scoring", "Bank", "Interview"]),
-    tests("SessionsTests", ["Sessions", "Texts", "Bank", "Interview", grdb]),
+    tests("SessionsTests", ["Sessions", "Texts", "Bank", "Interview"]),
     tests("TerminalTests", ["Terminal"]),
     tests(
       "ScreensTests", ["Screens", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal"],

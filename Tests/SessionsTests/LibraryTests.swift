@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Interview
 import Testing
 
@@ -90,65 +89,6 @@ func aLostOrDamagedIndexIsMadeAnew(_ damage: String) throws {
     try shelf.update(index)
     #expect(try index.entries() == expected)
     #expect(try index.search("lost").count == 3)
-  }
-}
-
-/// A large index is not looked through when it is opened: where its damage shows later it is begun anew all the same.
-@Test(arguments: [0.3, 0.6, 0.9]) func aLargeIndexThatFailsLaterIsBegunAnew(place: Double) throws {
-  try withFolder { path in
-    let shelf = try Shelf(path)
-    var generator = SeededGenerator(seed: 5)
-    var records: [LibraryRecord] = []
-    for number in 0..<40 {
-      let words = (0..<2000).map { _ in String(UInt32.random(in: 0...9_999_999, using: &generator), radix: 36) }
-      let entry = LibraryEntry(
-        name: "\(number)", start: "2026", chain: "c", title: "T", answers: 1, figures: nil, problem: nil)
-      records.append(
-        LibraryRecord(entry: entry, stamp: .init(size: 1, changed: 1), words: [("", words.joined(separator: " "))]))
-    }
-    do { try LibraryIndex(path: shelf.index, scorer: "test").store(records, forgetting: []) }
-    let file = URL(filePath: shelf.index)
-    var bytes = try Data(contentsOf: file)
-    let middle = Int(Double(bytes.count) * place)
-    for place in middle..<(middle + bytes.count / 10) { bytes[place] = UInt8.random(in: 0...255, using: &generator) }
-    try bytes.write(to: file)
-
-    var index = LibraryIndexFile(path: shelf.index, scorer: "test", checked: 0)
-    var begunAnew = 0
-    let entries = try index.use { (index, isNew) throws(SessionProblem) in
-      begunAnew += isNew ? 1 : 0
-      // All of it is read, as the library does bit by bit.
-      _ = try index.entries()
-      for letter in "0123456789abcdefghijklmnopqrstuvwxyz" { _ = try index.search(String(letter), limit: 10_000) }
-      return try index.entries().count
-    }
-    #expect(begunAnew == 1 && entries == 0)
-    try index.use { (index, isNew) throws(SessionProblem) in
-      #expect(!isNew)
-      #expect(throws: Never.self) { try shelf.update(index) }
-      #expect(try index.entries().count == 3)
-    }
-  }
-}
-
-/// A program that waits for another one in vain must not throw away what that one is writing.
-@Test func anIndexThatAnotherHoldsOnToIsNotThrownAway() throws {
-  try withFolder { path in
-    let shelf = try Shelf(path)
-    _ = try shelf.open()
-    var configuration = Configuration()
-    configuration.busyMode = .immediateError
-    let other = try DatabaseQueue(path: shelf.index, configuration: configuration)
-    try other.writeWithoutTransaction { database in
-      try database.execute(sql: "BEGIN EXCLUSIVE")
-      var index = LibraryIndexFile(path: shelf.index, scorer: "test")
-      #expect(throws: SessionProblem.inUse(shelf.index)) {
-        try index.use { (index, _) throws(SessionProblem) in try index.entries() }
-      }
-      try database.execute(sql: "COMMIT")
-    }
-    var index = LibraryIndexFile(path: shelf.index, scorer: "test")
-    #expect(try index.use { (index, _) throws(SessionProblem) in try index.entries().count } == 3)
   }
 }
 
