@@ -56,7 +56,7 @@ import Testing
         stage.press(.character("d"))
       }
     } while !stage.text.contains("What is it to you?") && pressed < 40
-    #expect(stage.text.contains("▸ 1  situation") && stage.text.contains("5  "))
+    #expect(stage.text.contains("▸ 1  "))
     let before = stage.added.count
     stage.press(.escape)
     #expect(stage.added.count == before && !stage.text.contains("What is it to you?"))
@@ -65,8 +65,8 @@ import Testing
       Issue.record("no disagreement was kept: \(stage.added)")
       return
     }
-    #expect(said.holds == false && said.label == "role:A" && said.instead == "role:R")
-    #expect(stage.text.contains("You do not agree; to you it is: result"))
+    #expect(said.holds == false && said.instead != nil && said.instead != said.label)
+    #expect(stage.text.contains("You do not agree; to you it is: "))
     stage.press(.character("d"))
     guard case .disagreement(let back)? = stage.added.last else { return }
     #expect(back.holds == nil && back.instead == nil && !stage.text.contains("You do not agree"))

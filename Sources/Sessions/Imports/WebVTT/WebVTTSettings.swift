@@ -38,8 +38,8 @@ public struct WebVTTSettings: Hashable, Sendable {
     }
   }
 
-  /// A region holds horizontal text of its own width and place: a setting that asks for another takes the cue out of it,
-  /// and a region that is named after that takes it in again.
+  /// A region holds horizontal text of its own width and place: a setting that asks for another takes the cue out of
+  /// it, and a region that is named after that takes it in again.
   private mutating func take(_ name: String, _ value: Substring, _ regions: [WebVTTRegion]) {
     switch name {
     case "region": region = regions.last { $0.identifier == String(value) }?.identifier
