@@ -144,6 +144,8 @@ struct LibraryDrawing {
     }
     if entry.isImported { parts.append(texts[LibraryText.imported]) }
     if !entry.isImported, entry.ending != .finished { parts.append(texts[LibraryText.unfinished]) }
+    // Where the title is long there is no room for them beside it.
+    if !entry.tags.isEmpty { parts.append(entry.tags.map { "#\($0)" }.joined(separator: " ")) }
     return parts.joined(separator: " · ")
   }
 

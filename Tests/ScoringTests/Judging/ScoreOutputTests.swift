@@ -30,7 +30,7 @@ private let line = #"{"id":"a\"1","sentences":["I paused the job.","It was “mu
   let expected =
     #"{"id":"a\"1","sentences":[{"start":0,"end":17,"role":"A","does":["contain"],"arc":"other","who":"I","own":false,"#
     + #""tell":false,"flags":[]},{"start":18,"end":40,"role":"N","does":[],"arc":"other","who":"none","own":false,"#
-    + #""tell":false,"flags":[]}],"grade":3,"next":{"target":"own","ask":"Press own","because":"#
+    + #""tell":false,"flags":[]}],"reader":"fast","grade":3,"next":{"target":"own","ask":"Press own","because":"#
   let output = stream(line + "\n").text
   #expect(output.hasPrefix(expected), "\(output)")
   #expect(output.hasSuffix(#","learningShare":null,"iShare":1,"metrics":[],"frameworks":[],"redFlags":[]}"# + "\n"))
