@@ -37,8 +37,11 @@ private let answer =
   func theScorecardOfADrillIsReadMoreDeeply() throws {
     let terminal = try Home().drill("--follow-ups", "1", setting: ["GRILL_ENCODER": encoder])
     // The opening, a follow-up, and that once more where the answer dodges it.
-    for _ in 0..<3 where !terminal.screen.text.contains("VERDICT") {
-      try terminal.type(String(answer.dropLast()))
+    let answers = [
+      String(answer.dropLast()), "A certificate had run out, and 40 orders were lost.", "I had let it run out myself.",
+    ]
+    for answer in answers where !terminal.screen.text.contains("VERDICT") {
+      try terminal.type(answer)
       try terminal.type("\u{4}")
       try terminal.wait(for: "what comes next") {
         $0.text.contains("VERDICT") || $0.text.contains("Type your answer")

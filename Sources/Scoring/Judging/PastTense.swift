@@ -7,7 +7,9 @@ enum PastTense {
     words.indices.contains { index in
       guard kinds[index].contains(.irregularPast) || letters.endsInED(words[index]) else { return false }
       guard !neverVerbs.contains(hashes[index]) else { return false }
-      return index == 0 || !notBefore.contains(hashes[index - 1])
+      // "is tested" and "is not always tested" are alike.
+      let before = hashes[..<index].last { !between.contains($0) }
+      return before.map { !notBefore.contains($0) } ?? true
     }
   }
 
@@ -19,6 +21,9 @@ enum PastTense {
     keep keeps a an the my our your his her their its this these those any some no every each all most more less very
     so too as of for with in on at by to from without than quite really highly badly well same other
     """)
+  /// These stand between a verb and its participle.
+  private static let between = hashes(
+    "not never always often rarely usually sometimes still also just already only ever even")
   /// These end in "ed" or look like the past and tell nothing; the last ones are of the present as well.
   private static let neverVerbs = hashes(
     """

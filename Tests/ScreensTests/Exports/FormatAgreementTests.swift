@@ -20,7 +20,7 @@ private struct Said: Hashable {
 private enum HTML {
   static func questions(_ html: String) throws -> [Said] {
     try html.split(separator: "<article ").dropFirst().map { article in
-      let heading = try #require(article.firstMatch(of: #/<h4>.*?<span lang="en">(.*?)</span></h4>/#))
+      let heading = try #require(article.firstMatch(of: #/<h4>.*?<span lang="en">(.*?)</span></h4>/#.dotMatchesNewlines()))
       let facts = article.matches(of: #/<p class="facts">(.*?)</p>/#).map { text($0.output.1) }
       var marked: [String: String] = [:]
       var pending = ""
