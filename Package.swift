@@ -53,7 +53,11 @@ let package = Package(
     library("Screens", ["Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal"]),
 
     program(
-      "grill", ["Screens", "DeepReading", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal", argumentParser]),
+      "grill",
+      [
+        "Screens", "DeepReading", "Drill", "Sessions", "Scoring", "Texts", "Bank", "Interview", "Terminal",
+        argumentParser,
+      ]),
     program("train", ["DeepReading", "Scoring", "Bank", "Interview", argumentParser]),
     program("fuzz", ["Sessions", "Bank", "Interview", argumentParser]),
     program("pack", ["Texts", "Bank", "Interview"]),

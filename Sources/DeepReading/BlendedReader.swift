@@ -10,6 +10,7 @@ public struct BlendedReader: Reader {
 
   /// Deep, as what tells it from the fast reader is that.
   public var name: ReaderName { .deep }
+  /// The reader of words: it alone is fast enough for that.
   public var whileTyping: WordReader? { fast }
 
   /// Both readers, put together as was measured best.

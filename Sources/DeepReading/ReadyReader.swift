@@ -9,6 +9,7 @@ public struct ReadyReader: Reader {
   /// A reader that never waits for the deep one.
   public init(_ both: BlendedReader) { self.both = both }
 
+  /// The reader of words: it alone is fast enough for that.
   public var whileTyping: WordReader? { both.fast }
 
   /// Reads the sentences of one answer, in order.

@@ -42,7 +42,8 @@ public struct Drill: Sendable {
   /// All answers together, as the scorer reads them.
   public private(set) var story: Assessment
 
-  private let judge: any Judge
+  /// Reads and judges the answers; one that reads more deeply may take over at any time.
+  public var judge: any Judge
   private var clock = AnswerClock()
   private var watch = Watch()
 

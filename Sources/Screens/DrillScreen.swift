@@ -96,6 +96,11 @@ struct DrillScreen: Screen {
 
   func leaving(_ texts: Texts) -> String? { texts[DrillText.leave] }
 
+  var passages: [Passage] { drill.passages }
+
+  /// From now on; what was asked was asked because of what was read then.
+  mutating func judgeAnew(in world: World) { if let scorer = world.scorer { drill.judge = scorer } }
+
   func wait(at now: Double) -> Double? {
     guard drill.stage == .answering else { return nil }
     let remaining = drill.remaining(at: now)

@@ -30,6 +30,7 @@ struct ScorecardScreen: Screen {
   var passages: [Passage] { drill.passages }
 
   mutating func judgeAnew(in world: World) {
+    if let scorer = world.scorer { drill.judge = scorer }
     drill.judgeAnew()
     card = Scorecard(drill)
     columns = 0

@@ -32,6 +32,7 @@ struct Deepening {
     if !(scorer.reader is ReadyReader) {
       world.scorer = scorer.reading(by: ReadyReader(both))
       app.world.scorer = world.scorer
+      app.judgeAnew()
     }
     let wanted = event == .tick ? app.passages : asked
     if wanted != asked {

@@ -50,7 +50,10 @@ final class PseudoTerminal {
   /// The environment of a person at xterm whose files are all in one folder.
   static func environment(home: String = "/nonexistent", adding others: [String: String] = [:]) -> [String: String] {
     // The deep reader would mark otherwise where its encoder is; tests of it say where that is.
-    let environment = ["GRILL_ENCODER": "/nonexistent", "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": home]
+    let environment = [
+      "GRILL_ENCODER": "/nonexistent", "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "HOME": home,
+    ]
     return environment.merging(others) { $1 }
   }
 

@@ -42,6 +42,7 @@ private let answer =
     ]
     for answer in answers where !terminal.screen.text.contains("VERDICT") {
       try terminal.type(answer)
+      try terminal.wait(forText: String(answer.split(separator: " ").last ?? ""))
       try terminal.type("\u{4}")
       try terminal.wait(for: "what comes next") {
         $0.text.contains("VERDICT") || $0.text.contains("Type your answer")

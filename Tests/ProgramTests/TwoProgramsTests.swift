@@ -69,7 +69,8 @@ private func atLibrary(_ home: Home) throws -> PseudoTerminal {
 /// A file that lies elsewhere is held against the recordings that there are.
 @Test func aFileFromElsewhereIsComparedAndItsRecitalIsNoticed() throws {
   let home = try Home()
-  let answer = "I paused the producers at ten past three because forty percent of the lag was theirs alone.\n.\nYes.\n.\n\n"
+  let answer =
+    "I paused the producers at ten past three because forty percent of the lag was theirs alone.\n.\nYes.\n.\n\n"
   for seed in ["1", "2"] {
     let drill = try home.pipe(
       "drill", "kafka-consumer-lag", "--seed", seed, "--plain", "--order", "scripted", "--follow-ups", "1",

@@ -11,6 +11,7 @@ public struct WordReader: Reader {
   /// A reader with other weights.
   public init(weights: Weights) { self.weights = weights }
 
+  /// The reader of words: it alone is fast enough for that.
   public var whileTyping: WordReader? { self }
 
   /// Reads the sentences of one answer, in order.

@@ -20,7 +20,8 @@ private struct Said: Hashable {
 private enum HTML {
   static func questions(_ html: String) throws -> [Said] {
     try html.split(separator: "<article ").dropFirst().map { article in
-      let heading = try #require(article.firstMatch(of: #/<h4>.*?<span lang="en">(.*?)</span></h4>/#.dotMatchesNewlines()))
+      let heading = try #require(
+        article.firstMatch(of: #/<h4>.*?<span lang="en">(.*?)</span></h4>/#.dotMatchesNewlines()))
       let facts = article.matches(of: #/<p class="facts">(.*?)</p>/#).map { text($0.output.1) }
       var marked: [String: String] = [:]
       var pending = ""
@@ -74,7 +75,9 @@ private enum Markdown {
   }
 
   /// What a reader of Markdown shows: a backslash is dropped before a sign of punctuation.
-  static func text(_ markdown: Substring) -> String { String(markdown).replacing(#/\\([^A-Za-z0-9\s])/#) { String($0.output.1) } }
+  static func text(_ markdown: Substring) -> String {
+    String(markdown).replacing(#/\\([^A-Za-z0-9\s])/#) { String($0.output.1) }
+  }
 }
 
 /// Every format of a session says the same: read again by a reader of that format.
