@@ -30,7 +30,7 @@ struct PlainDrill {
       seed: header?.seed ?? options.seed ?? opening.world.entropy,
       followUps: header == nil ? options.followUps : header?.followUps)
     let fast = try Scorer.builtIn()
-    let both = try fast.reader.whileTyping.flatMap { try opening.reader.deepReader(fast: $0) }
+    let both = try opening.reader.both(beside: fast)
     let scorer = both.map { fast.reading(by: ReadyReader($0)) } ?? fast
     var plain = PlainDrill(plan, unfinished: unfinished, texts: opening.world.texts, scorer: scorer, at: Clock.now)
     plain.both = both

@@ -27,9 +27,13 @@ struct ReaderOptions: ParsableArguments {
 
   private func scorer(_ choice: ReaderChoice) throws -> Scorer {
     let fast = try Scorer.builtIn()
-    guard let words = fast.reader.whileTyping, let both = try choice.deepReader(fast: words) else { return fast }
-    return fast.reading(by: both)
+    return try choice.both(beside: fast).map { fast.reading(by: $0) } ?? fast
   }
 }
 
 extension ReaderChoice: ExpressibleByArgument {}
+
+extension ReaderChoice {
+  /// Both readers, where this choice asks for them: the fast one is the scorer's own.
+  func both(beside scorer: Scorer) throws -> BlendedReader? { try scorer.reader.whileTyping.flatMap(deepReader(fast:)) }
+}

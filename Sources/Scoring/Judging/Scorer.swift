@@ -14,11 +14,8 @@ public struct Scorer: Sendable {
   let rubric: Rubric
 
   /// The same scorer with another reader.
-  public func reading(by reader: any Reader) -> Scorer { Scorer(self, reader: reader) }
-
-  private init(_ other: Scorer, reader: any Reader) {
-    self.reader = reader
-    (model, next, rubric) = (other.model, other.next, other.rubric)
+  public func reading(by reader: any Reader) -> Scorer {
+    Scorer(reader: reader, model: model, next: next, rubric: rubric)
   }
 
   /// A scorer with a reader of its own.
@@ -27,11 +24,6 @@ public struct Scorer: Sendable {
     self.model = model
     next = JudgeModel.NextWeights(model)
     rubric = Rubric(frameworks)
-  }
-
-  /// The same scorer by another reader.
-  public func with(_ reader: any Reader) -> Scorer {
-    Scorer(reader: reader, model: model, next: next, rubric: rubric)
   }
 
   private init(reader: any Reader, model: JudgeModel, next: JudgeModel.NextWeights, rubric: Rubric) {
