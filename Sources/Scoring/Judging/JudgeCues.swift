@@ -12,10 +12,10 @@ struct JudgeCues: OptionSet, Hashable, Sendable {
   static let reasons = JudgeCues(rawValue: 4)
 
   /// What a question asks for, by the words it asks with.
-  static func asked(by question: String) -> Set<Target> {
+  static func asked(by question: String) -> TargetBits {
     let letters = PlainLetters(question)
     let matches = asking.matches(in: letters, words: letters.words)
-    return Set(matches.map { askable[$0.list] })
+    return matches.reduce(into: []) { $0.insert(TargetBits(askable[$1.list])) }
   }
 
   private static let askable: [Target] = [
@@ -54,4 +54,13 @@ struct JudgeCues: OptionSet, Hashable, Sendable {
     ],
     ["because", "due to", "so that", "reason*", "as a result of"],
   ]
+}
+
+/// Targets as bits.
+struct TargetBits: OptionSet, Sendable {
+  var rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ target: Target) { rawValue = 1 << UInt32(target.place) }
 }

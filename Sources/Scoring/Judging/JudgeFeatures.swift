@@ -14,7 +14,7 @@ public struct JudgeFeatures: Sendable {
     return features.collected ?? []
   }()
 
-  init(_ answer: AnswerFacts, asked: Set<Target>, kind: QuestionKind?) {
+  init(_ answer: AnswerFacts, asked: TargetBits, kind: QuestionKind?) {
     self.init(naming: false)
     values.reserveCapacity(128)
     fill(answer, asked: asked, kind: kind)
@@ -29,7 +29,7 @@ public struct JudgeFeatures: Sendable {
 
   private mutating func add(_ name: @autoclosure () -> String, _ holds: Bool) { add(name(), holds ? 1 : 0) }
 
-  private mutating func fill(_ answer: AnswerFacts, asked: Set<Target>, kind: QuestionKind?) {
+  private mutating func fill(_ answer: AnswerFacts, asked: TargetBits, kind: QuestionKind?) {
     let counts = MarkCounts(answer)
     addDeeds(counts)
     addFlags(answer, counts)
@@ -143,10 +143,10 @@ public struct JudgeFeatures: Sendable {
     }
   }
 
-  private mutating func addQuestion(_ asked: Set<Target>, _ counts: MarkCounts) {
+  private mutating func addQuestion(_ asked: TargetBits, _ counts: MarkCounts) {
     for target in Target.allCases where target != .none && target != .situation {
-      add("asked for " + target.rawValue, asked.contains(target))
-      add("asked for and gives " + target.rawValue, asked.contains(target) && counts.gives(target))
+      add("asked for " + target.rawValue, asked.contains(TargetBits(target)))
+      add("asked for and gives " + target.rawValue, asked.contains(TargetBits(target)) && counts.gives(target))
     }
   }
 }

@@ -74,14 +74,14 @@ enum Metrics {
       return Metric(span: Span(number.span.lowerBound, number.span.upperBound + 1), kind: .percent)
     }
     if before == UInt8(ascii: "/") || before == UInt8(ascii: "#") || before == UInt8(ascii: ":") { return nil }
-    let isLarge = ["k", "m", "bn"].contains(number.suffix)
-    if !isLarge, let kind = units[number.suffix] {
-      return Metric(span: Span(number.span.lowerBound, number.span.upperBound), kind: kind)
+    if !number.suffix.isEmpty, !["k", "m", "bn"].contains(number.suffix) {
+      return units[PlainLetters.hash(of: number.suffix)].map {
+        Metric(span: Span(number.span.lowerBound, number.span.upperBound), kind: $0)
+      }
     }
-    if !isLarge, !number.suffix.isEmpty { return nil }
     // The unit is the next word, or the one after a word such as "more" or "extra".
     for place in number.next..<min(number.next + 2, words.count) {
-      let word = letters[words[place]]
+      let word = letters.hash(of: words[place])
       if notUnits.contains(word), place == number.next { return nil }
       if let kind = units[word] {
         return Metric(span: Span(number.span.lowerBound, words[place].upperBound), kind: kind)
@@ -96,28 +96,29 @@ enum Metrics {
     guard let value = number.value else { return false }
     let isWhole = value == value.rounded() && !letters.bytes[number.span].contains(UInt8(ascii: ","))
     if isWhole, value >= 1900, value <= 2100, number.span.count == 4 { return true }
-    if number.next < words.count, months.contains(letters[words[number.next]]) { return true }
+    if number.next < words.count, months.contains(letters.hash(of: words[number.next])) { return true }
     let before = words.last { $0.upperBound <= number.span.lowerBound }
     guard let before, number.span.lowerBound - before.upperBound <= 2 else {
       // A bullet's own number: "1. I paused the job".
       return isWhole && number.span.lowerBound == 0 && value < 20
     }
-    return months.contains(letters[before]) || names.contains(letters[before])
+    let name = letters.hash(of: before)
+    return months.contains(name) || names.contains(name)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  private static let months: Set<String> = [
+  private static let months = hashes([
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-  ]
-  private static let names: Set<String> = [
+  ])
+  private static let names = hashes([
     "version", "step", "phase", "part", "chapter", "room", "line", "level", "q", "v", "number", "no", "priority",
     "severity", "sev", "tier", "grade", "year", "point", "item", "bullet", "python", "java", "windows", "postgres",
     "oauth", "http", "port", "error", "code", "gate", "bay", "floor", "ward", "unit", "class", "at", "around",
-  ]
-  private static let notUnits: Set<String> = ["am", "pm", "o'clock", "st", "nd", "rd", "th"]
-  private static let units: [String: MetricKind] = {
+  ])
+  private static let notUnits = hashes(["am", "pm", "o'clock", "st", "nd", "rd", "th"])
+  private static let units: [UInt64: MetricKind] = {
     let lists: [MetricKind: String] = [
       .percent: "percent pct per cent points",
       .money: "dollars dollar euros euro pounds usd eur gbp cents grand bucks francs rupees yen",
@@ -136,10 +137,14 @@ enum Metrics {
       messages emails pages colleagues members countries sites shops boxes pieces guests tables million thousand k m bn
       """,
     ]
-    var units: [String: MetricKind] = [:]
+    var units: [UInt64: MetricKind] = [:]
     for (kind, list) in lists {
-      for unit in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) { units[String(unit)] = kind }
+      for unit in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        units[PlainLetters.hash(of: String(unit))] = kind
+      }
     }
     return units
   }()
+
+  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { PlainLetters.hash(of: $0) }) }
 }

@@ -4,6 +4,8 @@ final class Names: Hashable, Sendable {
   let title: String
   /// The beginning of the JSON object that tells of it, written ahead: `{"id":"…"`.
   let json: [UInt8]
+  /// The same of an element that is missing, whole.
+  let missing: [UInt8]
 
   init(id: String, title: String) {
     self.id = id
@@ -13,6 +15,8 @@ final class Names: Hashable, Sendable {
     json.key("id")
     json.string(id)
     self.json = json.bytes
+    json.literal(#","state":"missing","evidence":[]}"#)
+    missing = json.bytes
   }
 
   static func == (one: Names, other: Names) -> Bool {

@@ -34,9 +34,6 @@ enum PastTense {
 
   private static func hashes(_ words: String) -> Set<UInt64> {
     Set(
-      words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
-        let letters = PlainLetters(String(word))
-        return letters.hash(of: 0..<letters.bytes.count)
-      })
+      words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { PlainLetters.hash(of: String($0)) })
   }
 }

@@ -27,15 +27,20 @@ struct PhraseIndex: Sendable {
   private var nodes: [Node] = [Node()]
   private var endings: [Ending] = []
   private var lists: [Int] = []
+  private var starts = PhraseWords()
 
   /// An index over lists of phrases; a match names its list by its place.
   init(_ lists: [[String]]) {
     var phrases: [Phrase] = []
+    var stems: [PlainLetters] = []
+    var wholes: [PlainLetters] = []
     for (list, texts) in lists.enumerated() {
       for text in texts {
         let isStem = text.hasSuffix("*")
-        let letters = PlainLetters(isStem ? String(text.dropLast()) : text).bytes.map { Self.place($0) & 63 }
+        let plain = PlainLetters(isStem ? String(text.dropLast()) : text)
+        let letters = plain.bytes.map { Self.place($0) & 63 }
         if !letters.isEmpty {
+          if isStem, plain.bytes.allSatisfy(PlainLetters.isWord) { stems.append(plain) } else { wholes.append(plain) }
           phrases.append(Phrase(letters: letters, list: list, isStem: isStem, order: phrases.count))
         }
       }
@@ -50,6 +55,22 @@ struct PhraseIndex: Sendable {
       open = next
       depth += 1
     }
+    for stem in stems { starts.insert(stem: stem) }
+    for whole in wholes {
+      guard let word = whole.words.first, word.lowerBound == 0 else { continue }
+      starts.insert(whole.hash(of: word), node: node(after: whole.bytes[word]))
+    }
+  }
+
+  /// The node that the letters of a word lead to; the root where a phrase ends before the word does.
+  private func node(after letters: ArraySlice<UInt8>) -> Int {
+    var node = 0
+    for letter in letters {
+      if node != 0, nodes[node].ending >= 0 { return 0 }
+      let bit: UInt64 = 1 << UInt64(Self.place(letter) & 63)
+      node = Int(nodes[node].child) + (nodes[node].letters & (bit - 1)).nonzeroBitCount
+    }
+    return node
   }
 
   /// A phrase on its way into the tree: its letters as places of bits.
@@ -113,26 +134,38 @@ struct PhraseIndex: Sendable {
     }
   }
 
-  /// All phrases that stand in a text, in the order in which they begin.
-  func matches(in letters: PlainLetters, words: [Range<Int>]) -> [Match] {
+  /// All phrases that stand in a text, in the order in which they begin; the words' hashes where they are at hand.
+  func matches(in letters: PlainLetters, words: [Range<Int>], hashes: [UInt64]? = nil) -> [Match] {
     var matches: [Match] = []
-    matches.reserveCapacity(words.count)
     letters.bytes.withUnsafeBufferPointer { bytes in
       nodes.withUnsafeBufferPointer { nodes in
-        for word in words { collect(from: word.lowerBound, in: bytes, nodes, into: &matches) }
+        for (word, hash) in zip(words, hashes ?? letters.hashes(of: words)) {
+          guard let node = starts.node(of: word, hash, in: bytes) else { continue }
+          let place = node == 0 ? word.lowerBound : word.upperBound
+          collect(from: word.lowerBound, at: place, node, in: bytes, nodes, into: &matches)
+        }
       }
     }
     return matches
   }
 
+  /// Takes in what begins at a place, having come to another one and to a node.
   @inline(__always)
   private func collect(
-    from start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<Node>,
-    into matches: inout [Match]
+    from start: Int, at place: Int, _ node: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ nodes: UnsafeBufferPointer<Node>, into matches: inout [Match]
   ) {
-    var node = 0
-    var index = start
-    while index < bytes.count {
+    var node = node
+    var index = place
+    while true {
+      if nodes[node].ending >= 0 {
+        let ending = endings[Int(nodes[node].ending)]
+        var end = index
+        while end < bytes.count, PlainLetters.isWord(bytes[end]) { end += 1 }
+        if end == index { append(ending.whole, start..<index, to: &matches) }
+        append(ending.stem, start..<end, to: &matches)
+      }
+      guard index < bytes.count else { return }
       let bit: UInt64 = 1 << UInt64(Self.place(bytes[index]) & 63)
       let letters = nodes[node].letters
       guard letters & bit != 0 else { return }
@@ -141,12 +174,6 @@ struct PhraseIndex: Sendable {
       if bytes[index - 1] == UInt8(ascii: " ") {
         while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
       }
-      guard nodes[node].ending >= 0 else { continue }
-      let ending = endings[Int(nodes[node].ending)]
-      var end = index
-      while end < bytes.count, PlainLetters.isWord(bytes[end]) { end += 1 }
-      if end == index { append(ending.whole, start..<index, to: &matches) }
-      append(ending.stem, start..<end, to: &matches)
     }
   }
 

@@ -82,6 +82,12 @@ struct PlainLetters: Hashable, Sendable {
     bytes.withUnsafeBufferPointer { Self.hash(of: word, in: $0) }
   }
 
+  /// The hash of a word that stands by itself.
+  static func hash(of word: String) -> UInt64 {
+    let letters = PlainLetters(word)
+    return letters.hash(of: 0..<letters.bytes.count)
+  }
+
   /// The hashes of words.
   func hashes(of words: [Range<Int>]) -> [UInt64] {
     bytes.withUnsafeBufferPointer { bytes in words.map { Self.hash(of: $0, in: bytes) } }

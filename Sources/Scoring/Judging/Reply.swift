@@ -15,9 +15,9 @@ extension Scorer {
       let place = entry.framework.elements.firstIndex(where: { $0.id == followUp.presses.rawValue })
     else { return .answered }
     let facts = reply.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
-    let answer = AnswerFacts(facts: facts, readings: reply.readings, masks: rubric.masks)
+    let answer = AnswerFacts(facts: facts, readings: reply.readings)
     var hits: [Hit] = []
-    switch rubric.state(entry.elements[place], in: answer, hits: &hits) {
+    switch Matching(answer, by: rubric).state(entry.elements[place], hits: &hits) {
     case .met: return .answered
     case .partly: return .partly
     case .missing: return .dodged

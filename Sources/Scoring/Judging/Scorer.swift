@@ -60,15 +60,16 @@ public struct Scorer: Sendable {
   ) -> Assessment {
     var assessment = Assessment(text: text, sentences: sentences, readings: readings)
     assessment.reader = told?.reader ?? .fast
-    let answer = AnswerFacts(facts: facts, readings: readings, masks: rubric.masks)
+    let answer = AnswerFacts(facts: facts, readings: readings)
     let script = answer.sentences.reduce(into: OtherScript()) { $0 += $1.script }
     assessment.nothing = script.reason ?? Nothing.reason(facts, question: question)
     let isNothing = assessment.nothing != nil
-    var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.patterns, told: told)
+    var evidence = ShownWords(sentences: sentences, answer: answer, patterns: rubric.table.patterns, told: told)
+    let matching = Matching(answer, by: rubric)
     var hits: [Hit] = []
     assessment.frameworks.reserveCapacity(rubric.entries.count)
     for entry in rubric.entries where entry.judges(kind) {
-      let elements = assess(entry, answer, kind: kind, isNothing: isNothing, hits: &hits, evidence: &evidence)
+      let elements = assess(entry, matching, kind: kind, isNothing: isNothing, hits: &hits, evidence: &evidence)
       if entry.isOfFlags {
         assessment.redFlags += redFlags(entry, elements)
       } else {
@@ -91,13 +92,13 @@ public struct Scorer: Sendable {
   }
 
   private func assess(
-    _ entry: Rubric.Entry, _ answer: AnswerFacts, kind: QuestionKind?, isNothing: Bool, hits: inout [Hit],
+    _ entry: Rubric.Entry, _ matching: Matching, kind: QuestionKind?, isNothing: Bool, hits: inout [Hit],
     evidence: inout ShownWords
   ) -> [ElementAssessment] {
     var elements: [ElementAssessment] = []
     elements.reserveCapacity(entry.elements.count)
     for element in entry.elements where element.judges(kind) {
-      let state = isNothing ? .missing : rubric.state(element, in: answer, hits: &hits)
+      let state = isNothing ? .missing : matching.state(element, hits: &hits)
       let spans = state == .missing ? [] : evidence.spans(&hits)
       elements.append(ElementAssessment(element.names, state, spans))
     }
@@ -153,12 +154,12 @@ extension Scorer {
       let place = entry.framework.elements.firstIndex(where: { $0.id == element })
     else { return nil }
     let facts = assessment.sentences.map { SentenceFacts($0.text, phrases: rubric.phrases) }
-    let answer = AnswerFacts(facts: facts, readings: assessment.readings, masks: rubric.masks)
+    let answer = AnswerFacts(facts: facts, readings: assessment.readings)
     var shown = ShownWords(
-      sentences: assessment.sentences, answer: answer, patterns: rubric.patterns,
+      sentences: assessment.sentences, answer: answer, patterns: rubric.table.patterns,
       told: reader.study(assessment.sentences, question: "", kind: nil))
     var hits: [Hit] = []
-    let state = rubric.state(entry.elements[place], in: answer, hits: &hits)
+    let state = Matching(answer, by: rubric).state(entry.elements[place], hits: &hits)
     return ElementAssessment(entry.elements[place].names, state, shown.spans(&hits))
   }
 }

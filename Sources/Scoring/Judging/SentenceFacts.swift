@@ -36,18 +36,17 @@ final class SentenceFacts: Sendable {
       length: Self.length(of: text), key: hashes.reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 },
       metrics: MetricBits(metrics.map(\.kind)), years: Years.since(letters, words, kinds))
     figures.script = OtherScript(text)
-    let matches = index.matches(in: letters, words: words)
+    let matches = index.matches(in: letters, words: words, hashes: hashes)
     tally = WordTally(letters, words, kinds: kinds, hashes: hashes, phrases: matches)
     figures.isPast = tally.events > 0 && PastTense.tells(letters, words, kinds: kinds, hashes: hashes)
     var phrases: [PhraseIndex.Match] = []
+    phrases.reserveCapacity(matches.count)
     for match in matches where match.list >= Rubric.ownLists {
       let list = match.list - Rubric.ownLists
       if list < JudgeCues.lists.count {
         figures.cues.insert(JudgeCues(rawValue: 1 << list))
       } else {
-        let place = list - JudgeCues.lists.count
-        phrases.append(PhraseIndex.Match(list: place, span: match.span))
-        figures.lists |= 1 << UInt64(place & 63)
+        phrases.append(PhraseIndex.Match(list: list - JudgeCues.lists.count, span: match.span))
       }
     }
     self.phrases = phrases

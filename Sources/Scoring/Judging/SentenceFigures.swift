@@ -6,9 +6,6 @@ struct SentenceFigures: Hashable, Sendable {
   var length: Int
   /// A hash of its words without case and punctuation: a copy has the same.
   var key: UInt64
-  /// A bit for the lists of the frameworks' phrases of which one stands in it, by their places modulo 64: most that are
-  /// asked for are told apart by it already.
-  var lists: UInt64 = 0
   /// The kinds of metric that stand in it.
   var metrics: MetricBits
   /// What no mark stands for: weighing, resisting, reasoning.
@@ -19,9 +16,6 @@ struct SentenceFigures: Hashable, Sendable {
   var years: Double?
   /// Its letters, and those of them that are of another script than the Latin one.
   var script = OtherScript()
-
-  /// Whether a phrase of a framework's list may stand in it.
-  func mayHave(list: Int) -> Bool { lists & (1 << UInt64(list & 63)) != 0 }
 }
 
 /// Kinds of metric as bits.

@@ -4,7 +4,7 @@ import Interview
 struct ShownWords {
   let sentences: [Sentence]
   let answer: AnswerFacts
-  let patterns: [Rubric.Pattern]
+  let patterns: [PatternTable.Pattern]
   let told: AnswerReading?
   /// By sentence and lane of a label, what was shown already: elements often ask for the same.
   private var known: [Span?]
@@ -13,7 +13,7 @@ struct ShownWords {
   static let limit = 3
 
   /// Shows clauses where a reading can tell which; whole sentences where `told` is nil.
-  init(sentences: [Sentence], answer: AnswerFacts, patterns: [Rubric.Pattern], told: AnswerReading?) {
+  init(sentences: [Sentence], answer: AnswerFacts, patterns: [PatternTable.Pattern], told: AnswerReading?) {
     self.sentences = sentences
     self.answer = answer
     self.patterns = patterns
@@ -25,13 +25,16 @@ struct ShownWords {
   mutating func spans(_ hits: inout [Hit]) -> [Span] {
     if hits.isEmpty { return [] }
     hits.sortBySentence()
-    var spans: [Span] = []
-    for hit in hits {
+    let first = span(hits[0])
+    // Most are shown by one stretch, or by several in their order.
+    var spans = [first]
+    for hit in hits.dropFirst() {
       let span = span(hit)
-      if !spans.contains(where: { $0.overlaps(span) }) { spans.append(span) }
+      if spans.contains(where: { $0.overlaps(span) }) { continue }
+      spans.insert(span, at: spans.firstIndex { span < $0 } ?? spans.count)
       if spans.count == Self.limit { break }
     }
-    return spans.count < 2 ? spans : spans.sorted()
+    return spans
   }
 
   /// The clause of a sentence that shows a label, as a span of the answer.
@@ -50,12 +53,12 @@ struct ShownWords {
 
   private mutating func span(_ hit: Hit) -> Span {
     let facts = answer.facts[hit.sentence]
-    let pattern = patterns[hit.pattern]
-    if let list = pattern.list, let match = facts.phrases.first(where: { $0.list == list }) {
+    let place = hit.pattern
+    if let list = patterns[place].list, let match = facts.phrases.first(where: { $0.list == list }) {
       return shifted(ShownClause.around(match.span, in: facts), hit.sentence)
     }
-    if let label = pattern.focus { return span(label, in: hit.sentence) }
-    if let kinds = pattern.metrics,
+    if let label = patterns[place].focus { return span(label, in: hit.sentence) }
+    if let kinds = patterns[place].metrics,
       let metric = facts.metrics.first(where: { !kinds.isDisjoint(with: MetricBits($0.kind)) })
     {
       return shifted(ShownClause.around(metric.span.start..<metric.span.end, in: facts), hit.sentence)

@@ -64,3 +64,26 @@ extension Flag {
     }
   }
 }
+
+extension Target {
+  var place: Int {
+    switch self {
+    case .own: 0
+    case .who: 1
+    case .situation: 2
+    case .detect: 3
+    case .contain: 4
+    case .fix: 5
+    case .prevent: 6
+    case .cause: 7
+    case .impact: 8
+    case .metric: 9
+    case .tell: 10
+    case .learning: 11
+    case .growth: 12
+    case .tradeoff: 13
+    case .backbone: 14
+    case .none: 15
+    }
+  }
+}

@@ -26,10 +26,42 @@ struct JSONBytes {
     needsComma = true
   }
 
-  /// The beginning of an object that was written ahead, with all its signs; a key comes next.
-  mutating func beginning(_ object: [UInt8]) {
+  /// The same where a list has just been begun: what comes next needs none.
+  mutating func listBegun(_ text: StaticString) {
+    literal(text)
+    needsComma = false
+  }
+
+  /// A value that was written ahead, or the beginning of an object, with all its signs.
+  mutating func ahead(_ written: [UInt8]) {
     separate()
-    bytes.append(contentsOf: object)
+    bytes.append(contentsOf: written)
+    needsComma = true
+  }
+
+  /// Two whole numbers as a list, in one go.
+  mutating func pair(_ one: Int, _ other: Int) {
+    separate()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { room in
+      var start = 48
+      func put(_ byte: UInt8) {
+        start -= 1
+        room.initializeElement(at: start, to: byte)
+      }
+      func put(_ value: Int) {
+        var rest = value.magnitude
+        repeat {
+          put(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+          rest /= 10
+        } while rest > 0
+      }
+      put(UInt8(ascii: "]"))
+      put(other)
+      put(UInt8(ascii: ","))
+      put(one)
+      put(UInt8(ascii: "["))
+      bytes.append(contentsOf: room[start...])
+    }
     needsComma = true
   }
 

@@ -116,16 +116,14 @@ public struct ScoreOutput: Sendable {
     json.integer(sentence.span.end)
     json.key("role")
     json.string(marks.role.rawValue)
-    json.key("does")
-    list(marks.does)
+    list(#","does":["#, marks.does)
     json.key("arc")
     json.string(marks.arc.rawValue)
     json.key("who")
     json.string(marks.who.rawValue)
     json.literal(marks.own ? #","own":true"# : #","own":false"#)
     json.literal(marks.tell ? #","tell":true"# : #","tell":false"#)
-    json.key("flags")
-    list(marks.flags)
+    list(#","flags":["#, marks.flags)
     json.close("}")
   }
 
@@ -145,8 +143,8 @@ public struct ScoreOutput: Sendable {
     if let share { json.decimal(share, places: 4) } else { json.null() }
   }
 
-  private mutating func list<Label: RawRepresentable<String>>(_ labels: [Label]) {
-    json.open("[")
+  private mutating func list<Label: RawRepresentable<String>>(_ begun: StaticString, _ labels: [Label]) {
+    json.listBegun(begun)
     for label in labels { json.string(label.rawValue) }
     json.close("]")
   }
@@ -177,25 +175,30 @@ public struct ScoreOutput: Sendable {
     json.key("frameworks")
     json.open("[")
     for framework in frameworks {
-      json.beginning(framework.names.json)
-      json.key("elements")
-      json.open("[")
-      for element in framework.elements {
-        json.beginning(element.names.json)
-        if element.state == .missing, element.evidence.isEmpty {
-          // Most are: so they are written in one go.
-          json.literal(#","state":"missing","evidence":[]}"#)
+      json.ahead(framework.names.json)
+      json.listBegun(#","elements":["#)
+      for index in framework.elements.indices {
+        if framework.elements[index].state == .missing, framework.elements[index].evidence.isEmpty {
+          // Most are, so they are written ahead.
+          json.ahead(framework.elements[index].names.missing)
         } else {
-          json.key("state")
-          json.string(element.state.rawValue)
-          evidence(element.evidence)
-          json.close("}")
+          element(framework.elements[index])
         }
       }
-      json.close("]")
-      json.close("}")
+      json.literal("]}")
     }
     json.close("]")
+  }
+
+  private mutating func element(_ element: ElementAssessment) {
+    json.ahead(element.names.json)
+    switch element.state {
+    case .met: json.literal(#","state":"met""#)
+    case .partly: json.literal(#","state":"partly""#)
+    case .missing: json.literal(#","state":"missing""#)
+    }
+    evidence(element.evidence)
+    json.close("}")
   }
 
   private mutating func redFlags(_ flags: [RedFlag]) {
@@ -214,14 +217,8 @@ public struct ScoreOutput: Sendable {
   }
 
   private mutating func evidence(_ spans: [Span]) {
-    json.key("evidence")
-    json.open("[")
-    for span in spans {
-      json.open("[")
-      json.integer(span.start)
-      json.integer(span.end)
-      json.close("]")
-    }
+    json.listBegun(#","evidence":["#)
+    for span in spans { json.pair(span.start, span.end) }
     json.close("]")
   }
 }

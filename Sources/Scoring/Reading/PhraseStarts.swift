@@ -21,6 +21,8 @@ package struct PhraseStarts: Sendable {
 
   private var firsts: [First]
   private var pairs: [Pair]
+  /// Tells from little memory that there is no such pair.
+  private var known = HashFilter(blocks: 1 << 12)
   /// Places in the image's phrase data, each list in the order of the image.
   private var places: [UInt32] = []
 
@@ -65,6 +67,7 @@ package struct PhraseStarts: Sendable {
   }
 
   private mutating func insert(_ pair: Pair) {
+    known.insert(Hash.pair(pair.first, pair.second))
     var place = Hash.slot(Hash.pair(pair.first, pair.second), in: pairs.count)
     while pairs[place].first != 0 { place = (place + 1) & (pairs.count - 1) }
     pairs[place] = pair
@@ -83,7 +86,9 @@ package struct PhraseStarts: Sendable {
   func withView<Result>(_ body: (View) -> Result) -> Result {
     firsts.withUnsafeBufferPointer { firsts in
       pairs.withUnsafeBufferPointer { pairs in
-        places.withUnsafeBufferPointer { body(View(firsts: firsts, pairs: pairs, places: $0)) }
+        places.withUnsafeBufferPointer { places in
+          known.withView { body(View(firsts: firsts, pairs: pairs, places: places, known: $0)) }
+        }
       }
     }
   }
@@ -93,6 +98,7 @@ package struct PhraseStarts: Sendable {
     fileprivate let firsts: UnsafeBufferPointer<First>
     fileprivate let pairs: UnsafeBufferPointer<Pair>
     fileprivate let places: UnsafeBufferPointer<UInt32>
+    fileprivate let known: HashFilter.View
 
     /// The places of the phrases that may stand where these two words do.
     @inline(__always)
@@ -103,8 +109,9 @@ package struct PhraseStarts: Sendable {
         place = (place + 1) & (firsts.count - 1)
       }
       let first = firsts[place]
-      if first.seconds & PhraseStarts.bit(next) != 0 {
-        place = Hash.slot(Hash.pair(word, next), in: pairs.count)
+      let hash = Hash.pair(word, next)
+      if first.seconds & PhraseStarts.bit(next) != 0, known.mayHold(hash) {
+        place = Hash.slot(hash, in: pairs.count)
         while pairs[place].first != 0 {
           let pair = pairs[place]
           if pair.first == word, pair.second == next { return range(pair.start, pair.count) }
