@@ -27,6 +27,9 @@ public enum Embedded {
   /// How the two readers are put together, as JSON.
   public static var blend: UnsafeRawBufferPointer { buffer(cdata_blend()) }
 
+  /// Gives back the memory that only the start has needed, once everything that is embedded has been read.
+  public static func releaseStart() { cdata_release_start() }
+
   private static func buffer(_ file: CDataFile) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: file.bytes, count: file.count)
   }

@@ -1,3 +1,4 @@
+import Bank
 import Glibc
 import Scoring
 import Screens
@@ -55,6 +56,7 @@ struct ScreenLoop {
     let scorer = try Scorer.builtIn()
     opening.world.scorer = scorer
     opening.world.exercises = try opening.exercises()
+    Embedded.releaseStart()
     app.world = opening.world
     shelf?.judge(by: scorer, bank: opening.world.bank)
     deepening = scorer.reader.whileTyping.map { Deepening(opening.reader, fast: $0) }

@@ -34,4 +34,7 @@ CDataFile cdata_russian(void);
 /// Russian translations of English sentences: Data/compiled/russian-sentences.json.
 CDataFile cdata_russian_sentences(void);
 
+/// Gives back the memory that only the program's start has needed: relocations, code of the first screen, free heap.
+void cdata_release_start(void);
+
 #endif

@@ -17,20 +17,20 @@ struct Fits {
       columns.initialize(repeating: 0)
       Columns(words: columns, width: width).fill(table, answer)
       words.withUnsafeMutableBufferPointer { fits in
-        table.needed.withUnsafeBufferPointer { needed in
-          for (place, test) in table.tests.enumerated() {
+        table.withTests { tests, needed in
+          for place in tests.indices {
+            let test = tests[place]
             var isAny: UInt64 = 0
             for word in 0..<width {
-              var fitting = columns[word]
-              for need in test.needs {
-                fitting &= columns[Int(needed[Int(need)]) * width + word]
-                if fitting == 0 { break }
-              }
+              // Most patterns ask for words that stand nowhere in the answer, and are done with one look.
+              var fitting = columns[word] & columns[Int(test.first) * width + word]
+              if fitting == 0 { continue }
+              for need in Int(test.start)..<Int(test.end) { fitting &= columns[Int(needed[need]) * width + word] }
               if test.bars > 0 { fitting &= ~columns[Int(test.bars) * width + word] }
               fits[place * width + word] = fitting
               isAny |= fitting
             }
-            if test.asksForMore, isAny != 0 { Self.sift(place, table.patterns[place], answer, fits, width) }
+            if isAny != 0, test.asksForMore { Self.sift(place, table.patterns[place], answer, fits, width) }
           }
         }
       }
@@ -43,13 +43,15 @@ struct Fits {
     return words[pattern * width..<(pattern + 1) * width].reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
-  /// Appends a hit for each sentence that fits a pattern, by its place.
+  /// Appends a hit for each of the first sentences that fit a pattern, by its place: as many as can be shown.
   func collect(_ pattern: Int, into hits: inout [Hit]) {
+    var rest = ShownWords.limit
     for word in 0..<width {
       var fitting = words[pattern * width + word]
-      while fitting != 0 {
+      while fitting != 0, rest > 0 {
         hits.append(Hit(sentence: word << 6 + fitting.trailingZeroBitCount, pattern: pattern))
         fitting &= fitting - 1
+        rest -= 1
       }
     }
   }

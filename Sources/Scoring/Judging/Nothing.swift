@@ -46,8 +46,14 @@ enum Nothing {
 
   /// Whether few different sentences, or few different runs of four words in a sentence, make up the answer.
   private static func isRepeated(_ facts: [SentenceFacts], _ tally: WordTally) -> Bool {
-    let keys = facts.filter { !$0.words.isEmpty }.map(\.figures.key)
-    if keys.count >= 3, Set(keys).count * 3 <= keys.count { return true }
+    let (keys, different) = SeenHashes.lend(upTo: facts.count) { seen in
+      facts.reduce(into: (0, 0)) { counts, fact in
+        if fact.words.isEmpty { return }
+        counts.0 += 1
+        if seen.insert(fact.figures.key) { counts.1 += 1 }
+      }
+    }
+    if keys >= 3, different * 3 <= keys { return true }
     if tally.runs > 0 { return Double(tally.differentRuns) < 0.42 * Double(tally.runs) }
     guard tally.words >= 3, tally.words < 12 else { return false }
     let words = Set(facts.flatMap { fact in fact.words.map { fact.letters.hash(of: $0) } })

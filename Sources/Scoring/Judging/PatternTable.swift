@@ -28,9 +28,13 @@ struct PatternTable: Sendable {
 
   /// What one look at the columns tells of a pattern, small enough that all patterns are gone over for every answer.
   struct Test: Sendable {
-    /// Its columns, as places among `needed`.
-    var needs: Range<Int32>
-    var bars: Int32
+    /// Its rarest column; 0, that of all sentences which count, where it asks for none.
+    var first: Int32
+    /// The others, as places among those that are handed over beside the tests.
+    var start: Int32
+    var end: Int32
+    /// 0 where it bars none.
+    var bars: Int16
     /// Whether the sentences left have to be looked at one by one, or other patterns at all.
     var asksForMore: Bool
   }
@@ -40,10 +44,10 @@ struct PatternTable: Sendable {
   /// In the order in which they were met: those that a pattern names stand before it.
   private(set) var patterns: [Pattern] = []
   /// The same, as far as columns tell.
-  private(set) var tests: [Test] = []
+  private var tests: [Test] = []
   /// By pattern, how many sentences must fit it.
   private(set) var times: [Int] = []
-  private(set) var needed: [Int32] = []
+  private var needed: [Int32] = []
   /// The phrases of the lists that patterns ask for.
   private(set) var lists: [[String]] = []
   /// By list, its column.
@@ -64,16 +68,22 @@ struct PatternTable: Sendable {
   mutating func add(_ source: SentencePattern) -> Int {
     let pattern = pattern(source)
     if let place = places[pattern] { return place }
-    let first = Int32(needed.count)
-    needed += pattern.needs.map { Int32($0) }
+    let start = Int32(needed.count)
+    needed += pattern.needs.dropFirst().map { Int32($0) }
     tests.append(
       Test(
-        needs: first..<Int32(needed.count), bars: Int32(pattern.bars ?? 0),
+        first: Int32(pattern.needs.first ?? 0), start: start, end: Int32(needed.count),
+        bars: Int16(pattern.bars ?? 0),
         asksForMore: pattern.length > 0 || pattern.within != nil || !pattern.unless.isEmpty || !pattern.after.isEmpty))
     times.append(pattern.times)
     patterns.append(pattern)
     places[pattern] = patterns.count - 1
     return patterns.count - 1
+  }
+
+  /// Lends the tests of all patterns, and the columns that they name beside their first.
+  func withTests(_ body: (UnsafeBufferPointer<Test>, UnsafeBufferPointer<Int32>) -> Void) {
+    tests.withUnsafeBufferPointer { tests in needed.withUnsafeBufferPointer { body(tests, $0) } }
   }
 
   private mutating func pattern(_ source: SentencePattern) -> Pattern {

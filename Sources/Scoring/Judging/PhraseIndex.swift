@@ -62,11 +62,11 @@ struct PhraseIndex: Sendable {
     }
   }
 
-  /// The node that the letters of a word lead to; the root where a phrase ends before the word does.
+  /// The node that the letters of a word lead to; the root where a stem ends before the word does.
   private func node(after letters: ArraySlice<UInt8>) -> Int {
     var node = 0
     for letter in letters {
-      if node != 0, nodes[node].ending >= 0 { return 0 }
+      if nodes[node].ending >= 0, !endings[Int(nodes[node].ending)].stem.isEmpty { return 0 }
       let bit: UInt64 = 1 << UInt64(Self.place(letter) & 63)
       node = Int(nodes[node].child) + (nodes[node].letters & (bit - 1)).nonzeroBitCount
     }

@@ -4,15 +4,14 @@ import Interview
 package enum Features {
   /// Features of the sentence's own words.
   static func own(_ analysis: Analysis, text: String, into features: inout ReusedList<Feature>) {
-    words(analysis, &features)
+    analysis.words.withUnsafeBufferPointer { words($0, &features) }
     var text = text
     text.withUTF8 { letters(analysis, $0, &features) }
     classes(analysis, &features)
     grammar(analysis, &features)
   }
 
-  private static func words(_ analysis: Analysis, _ features: inout ReusedList<Feature>) {
-    let words = analysis.words
+  private static func words(_ words: UnsafeBufferPointer<Word>, _ features: inout ReusedList<Feature>) {
     var lastContent = -1
     for index in words.indices {
       let word = words[index]

@@ -35,8 +35,10 @@ package enum WordGroups {
   /// The same as places among the words, at most so many; a word that is joined to the one before it is never parted from it.
   static func groups(_ weights: [Float], upTo limit: Int = 3, isJoined: (Int) -> Bool) -> [Range<Int>] {
     guard let first = weights.max(), first > 0 else { return [] }
-    let peaks = weights.indices.filter { weights[$0] * 2 >= first }
-      .sorted { (weights[$1], $0) < (weights[$0], $1) }
+    let peaks =
+      limit == 1
+      ? weights.firstIndex(of: first).map { [$0] } ?? []
+      : weights.indices.filter { weights[$0] * 2 >= first }.sorted { (weights[$1], $0) < (weights[$0], $1) }
     var taken = [Bool](repeating: false, count: weights.count)
     var groups: [Range<Int>] = []
     for peak in peaks where groups.count < limit && !taken[peak] {

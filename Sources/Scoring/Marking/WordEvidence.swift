@@ -9,8 +9,10 @@ enum WordEvidence {
     guard !sentence.words.isEmpty else { return [] }
     var weights = [Float](repeating: 0, count: sentence.words.count)
     for hit in sentence.hits where hit.first != Feature.context {
+      let weight = tables.row(hit.row)[lane]
+      if weight == 0 { continue }
       let words = Int(hit.first)..<min(weights.count, Int(hit.first) + Int(hit.count))
-      let share = Float(tables.row(hit.row)[lane]) / Float(words.count)
+      let share = Float(weight) / Float(words.count)
       for word in words { weights[word] += share }
     }
     return heaviest(weights, sentence.words, sentence.text, limit)
