@@ -19,9 +19,9 @@ public struct DeepReader: Reader {
   /// How many threads read at once; what they come to does not depend on it.
   public var threads: Int
   let blend: Blend
-  let scores: SentenceScores
+  let scores: WindowScores
   let vocabulary: Vocabulary
-  let lengths: InputLengths
+  let lengths: WindowLengths
 
   /// Deep.
   public var name: ReaderName { .deep }
@@ -34,9 +34,9 @@ public struct DeepReader: Reader {
   {
     let (base, learned) = (try Safetensors(encoder), try Safetensors(adaptation))
     vocabulary = try base.vocabulary()
-    lengths = try InputLengths(learned)
-    scores = SentenceScores(
-      encoder: try Encoder(base: base, adaptation: learned), head: try DeepHead(learned), memory: SentenceMemory())
+    lengths = try WindowLengths(learned)
+    scores = WindowScores(
+      encoder: try Encoder(base: base, adaptation: learned), head: try DeepHead(learned), memory: WindowMemory())
     version = learned.metadata["version"] ?? "unknown"
     self.blend = blend
     self.threads = threads
@@ -67,35 +67,22 @@ public struct DeepReader: Reader {
   }
 
   /// A score for each label of each sentence, before they are made probabilities; nil where reading was called off.
-  ///
-  /// Of a whole answer, or of the sentences at some places of it.
   func rawScores(
-    _ sentences: [Sentence], question: String, at places: [Int]? = nil, isCancelled: @Sendable () -> Bool = { false }
+    _ sentences: [Sentence], question: String, isCancelled: @Sendable () -> Bool = { false }
   ) -> [SIMD32<Float>]? {
-    let pieces = sentences.map { vocabulary.pieces(of: $0.text) }
-    let asked = vocabulary.pieces(of: question)
-    let places = places ?? Array(sentences.indices)
-    let inputs = places.map { input(pieces[$0][...], at: $0, pieces, asked) }
-    guard let found = scores.of(inputs, threads: threads, isCancelled: isCancelled) else { return nil }
-    return zip(places, found).map { $1 + scores.head.place($0, of: sentences.count) }
+    let windows = AnswerPieces(sentences, question: question, lengths, vocabulary).windows
+    guard let found = scores.of(windows, threads: threads, isCancelled: isCancelled) else { return nil }
+    return found.joined().enumerated().map { $1 + scores.head.place($0, of: sentences.count) }
   }
 
   /// The scores of one sentence with some of its words hidden, once for each list of spans.
+  ///
+  /// It is read with little of what stands around it, as one sentence is asked for many times.
   func variants(of sentences: [Sentence], question: String, index: Int, hidden: [[Span]]) -> [SIMD32<Float>] {
-    let pieces = sentences.map { vocabulary.pieces(of: $0.text) }
-    let asked = vocabulary.pieces(of: question)
-    let inputs = hidden.map { spans in
-      let left = pieces[index].filter { piece in !spans.contains { $0.overlaps(piece.span) } }
-      return input(left[...], at: index, pieces, asked)
-    }
+    let answer = AnswerPieces(sentences, question: question, lengths, vocabulary)
+    let windows = hidden.map { answer.window(at: index, without: $0) }
     let place = scores.head.place(index, of: sentences.count)
-    return (scores.of(inputs, threads: threads) { false } ?? []).map { $0 + place }
-  }
-
-  private func input(_ own: ArraySlice<Piece>, at index: Int, _ pieces: [[Piece]], _ asked: [Piece]) -> SentenceInput {
-    SentenceInput(
-      own: own, before: index > 0 ? pieces[index - 1] : [],
-      after: index + 1 < pieces.count ? pieces[index + 1] : [], asked: asked, lengths, vocabulary)
+    return (scores.of(windows, threads: threads) { false } ?? []).joined().map { $0 + place }
   }
 }
 
@@ -113,17 +100,18 @@ extension Safetensors {
   }
 }
 
-extension InputLengths {
+extension WindowLengths {
   /// The lengths that something was learned with.
   init(_ learned: Safetensors) throws(SafetensorsProblem) {
     func length(_ key: String) throws(SafetensorsProblem) -> Int {
-      guard let length = learned.metadata[key].flatMap({ Int($0) }), (0...200).contains(length) else {
+      guard let length = learned.metadata[key].flatMap({ Int($0) }), (1...400).contains(length) else {
         throw .metadata(key: key)
       }
       return length
     }
     self.init(
-      own: try length("own"), before: try length("before"), after: try length("after"), asked: try length("asked"))
+      own: try length("own"), window: try length("window"), before: try length("before"), after: try length("after"),
+      asked: try length("asked"))
     guard longest <= EncoderShape.places else { throw .metadata(key: "own") }
   }
 }

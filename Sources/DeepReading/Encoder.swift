@@ -8,43 +8,46 @@ struct Encoder: Sendable {
   let embeddingsNorm: LayerNorm
   let layers: [EncoderLayer]
 
-  /// What is told of a sentence: the mean over its own tokens' last states, then the first token's.
+  /// What is told of a sentence: the mean over its own tokens' last states, then the state of the sign that ends it.
   static let told = 2 * EncoderShape.width
 
-  /// Reads sentences together, and tells each of them in `told` floats.
-  func run(_ inputs: [SentenceInput], _ room: inout EncoderRoom) -> [Float] {
-    room.prepare(inputs.map(\.ids.count))
-    embed(inputs, &room)
+  /// Reads windows together, and tells each of their sentences in `told` floats.
+  func run(_ windows: [AnswerWindow], _ room: inout EncoderRoom) -> [Float] {
+    room.prepare(windows.map(\.ids.count))
+    embed(windows, &room)
     for layer in layers { layer.run(&room) }
-    var told = [Float](repeating: 0, count: inputs.count * Self.told)
-    var first = 0
-    for (index, input) in inputs.enumerated() {
-      let width = EncoderShape.width
-      let start = index * Self.told
-      for token in 0..<input.own {
-        let row = (first + 1 + token) * width
-        for i in 0..<width { told[start + i] += room.states[row + i] }
+    let width = EncoderShape.width
+    var told = [Float](repeating: 0, count: windows.reduce(0) { $0 + $1.sentences.count } * Self.told)
+    var (start, first) = (0, 0)
+    for window in windows {
+      for sentence in window.sentences {
+        for token in sentence {
+          let row = (first + token) * width
+          for i in 0..<width { told[start + i] += room.states[row + i] }
+        }
+        let part = 1 / Float(max(1, sentence.count))
+        let end = (first + sentence.upperBound) * width
+        for i in 0..<width {
+          told[start + i] *= part
+          told[start + width + i] = room.states[end + i]
+        }
+        start += Self.told
       }
-      let part = 1 / Float(max(1, input.own))
-      for i in 0..<width {
-        told[start + i] *= part
-        told[start + width + i] = room.states[first * width + i]
-      }
-      first += input.ids.count
+      first += window.ids.count
     }
     return told
   }
 
-  private func embed(_ inputs: [SentenceInput], _ room: inout EncoderRoom) {
+  private func embed(_ windows: [AnswerWindow], _ room: inout EncoderRoom) {
     let count = room.count
     var ids: [UInt16] = []
     var place: [UInt16] = []
     var segment: [UInt8] = []
     ids.reserveCapacity(count)
-    for input in inputs {
-      ids += input.ids
-      place += (0..<input.ids.count).map { UInt16($0) }
-      segment += input.ids.indices.map { $0 <= input.own + 1 ? 0 : 1 }
+    for window in windows {
+      ids += window.ids
+      place += (0..<window.ids.count).map { UInt16($0) }
+      segment += window.ids.indices.map { (1..<window.asked).contains($0) ? 1 : 0 }
     }
     precondition(place.allSatisfy { Int($0) < EncoderShape.places })
     // That the table is there was seen when the encoder was loaded.

@@ -14,8 +14,12 @@ struct Deepening {
   /// Seconds between two looks at how far it has come.
   private static let look = 0.1
 
-  /// Begins to load the reader that was chosen.
-  init(_ choice: ReaderChoice, fast: WordReader) { ahead = ReadingAhead(choice, fast: fast) }
+  /// The reader that was chosen; it is loaded when there is something to read.
+  init(_ choice: ReaderChoice, fast: WordReader) {
+    ahead = ReadingAhead(choice, fast: fast)
+    // Whoever asks for it by name wants to hear at once that it is missing.
+    if choice == .deep { ahead.load() }
+  }
 
   /// Seconds until there may be news, or the hands rest after a key; nil where neither is to be expected.
   func wait(after event: Event) -> Double? { ahead.isBusy ? Self.look : event == .tick ? nil : Self.pause }
@@ -28,16 +32,17 @@ struct Deepening {
       app.warn(problem)
       return true
     }
+    let passages = event == .tick ? app.passages : asked
+    if !passages.isEmpty { ahead.load() }
     guard let both = ahead.both, let scorer = world.scorer else { return false }
     if !(scorer.reader is ReadyReader) {
       world.scorer = scorer.reading(by: ReadyReader(both))
       app.world.scorer = world.scorer
       app.judgeAnew()
     }
-    let wanted = event == .tick ? app.passages : asked
-    if wanted != asked {
-      asked = wanted
-      ahead.read(wanted)
+    if passages != asked {
+      asked = passages
+      ahead.read(passages)
     }
     let before = world.deepProgress
     world.deepProgress = ahead.progress

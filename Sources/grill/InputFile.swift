@@ -14,13 +14,6 @@ enum InputFile {
     return descriptor
   }
 
-  /// How many bytes a file has; nil where that is not known beforehand, as of a pipe.
-  static func size(of descriptor: Int32) -> Int? {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
-  }
-
   /// The text of a file.
   static func text(_ path: String) throws -> String { try text(bytes(path), named: path) }
 
@@ -44,18 +37,39 @@ enum InputFile {
     return bytes
   }
 
+  /// The first bytes of what arrives without a pause of some milliseconds: at least so many, or all there are by then.
+  static func beginning(of descriptor: Int32, named path: String, atLeast wanted: Int, pause: Int32 = 300) throws
+    -> [UInt8]
+  {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { buffer.deallocate() }
+    var bytes: [UInt8] = []
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while bytes.count < wanted, poll(&waiting, 1, pause) > 0 {
+      let count = try read(descriptor, named: path, into: buffer)
+      if count == 0 { break }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+    return bytes
+  }
+
   /// Hands over a descriptor's bytes in chunks, in one buffer that is used again.
   static func chunks(of descriptor: Int32, named path: String, _ take: (UnsafeRawBufferPointer) throws -> Void) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
-    while true {
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
-      if count == 0 { return }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw complaint(path)
-      }
+    while case let count = try read(descriptor, named: path, into: buffer), count > 0 {
       try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// How many bytes there were to read, at most as many as the buffer holds; 0 at the end.
+  private static func read(_ descriptor: Int32, named path: String, into buffer: UnsafeMutableRawBufferPointer) throws
+    -> Int
+  {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw complaint(path) }
     }
   }
 

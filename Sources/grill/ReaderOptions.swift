@@ -15,15 +15,17 @@ struct ReaderOptions: ParsableArguments {
   /// - Throws: where the deep reader was asked for by name and is not to be had, or its file is damaged.
   func scorer() throws -> Scorer { try scorer(reader) }
 
-  /// The same for input of so many bytes: what would take the deep reader hours is read by words where nothing else is asked.
-  func scorer(forBytes size: Int?) throws -> Scorer {
-    guard reader == .auto, let size, size > Self.largestDeep, EncoderFile.find() != nil else { return try scorer() }
+  /// The same for a stream that begins so: what would take the deep reader long is read by words where nothing else is asked.
+  func scorer(for beginning: [UInt8]) throws -> Scorer {
+    guard reader == .auto, beginning.count > Self.longest, EncoderFile.find() != nil else { return try scorer() }
     StandardError.say(
-      "\(size / 1_000_000) MB are read by words alone; --reader deep reads some 30 sentences a second by both readers")
+      "more than \(Self.longest / 1_000_000) MB is read by words alone; --reader deep reads some 80 sentences a second by both"
+    )
     return try scorer(.fast)
   }
 
-  private static let largestDeep = 1_000_000
+  /// How many bytes the deep reader reads without being asked to.
+  static let longest = 1_000_000
 
   private func scorer(_ choice: ReaderChoice) throws -> Scorer {
     let fast = try Scorer.builtIn()

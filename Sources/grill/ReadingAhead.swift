@@ -2,14 +2,14 @@ import DeepReading
 import Scoring
 import Synchronization
 
-/// The deep reader at work in the background: it is loaded there, and reads what the screens will ask for.
+/// The deep reader at work in the background: it is loaded there once there is something to read, and reads what the screens will ask for.
 ///
 /// It keeps one core busy at most; the other is for the keys.
 final class ReadingAhead: Sendable {
   private struct State {
     var both: BlendedReader?
     var problem: String?
-    var isLoading = true
+    var loading = Loading.notAsked
     var reading: Task<Void, Never>?
     /// Counts the lists of passages, so that one that was called off changes nothing any more.
     var list = 0
@@ -17,14 +17,29 @@ final class ReadingAhead: Sendable {
     var read = 0
   }
 
-  private let state = Mutex(State())
+  private enum Loading { case notAsked, underWay, ended }
 
-  /// Begins to load the reader.
+  private let state = Mutex(State())
+  private let choice: ReaderChoice
+  private let fast: WordReader
+
+  /// A reader that is not loaded yet: one who only looks around need not wait for it, nor spare its memory.
   init(_ choice: ReaderChoice, fast: WordReader) {
+    self.choice = choice
+    self.fast = fast
+  }
+
+  /// Begins to load the reader, unless that was done before.
+  func load() {
+    let isFirst = state.withLock { state in
+      defer { if state.loading == .notAsked { state.loading = .underWay } }
+      return state.loading == .notAsked
+    }
+    guard isFirst else { return }
     Task.detached(priority: .utility) { [self] in
       let loaded = Result { try choice.deepReader(fast: fast) }
       state.withLock { state in
-        state.isLoading = false
+        state.loading = .ended
         switch loaded {
         case .success(let both): state.both = both
         case .failure(let error): state.problem = "\(error)"
@@ -45,7 +60,7 @@ final class ReadingAhead: Sendable {
   }
 
   /// Whether something will be news soon.
-  var isBusy: Bool { state.withLock { $0.isLoading || $0.read < $0.passages } }
+  var isBusy: Bool { state.withLock { $0.loading == .underWay || $0.read < $0.passages } }
 
   /// How much of what was asked for is read, from 0 to 1; nil where all is.
   var progress: Double? {

@@ -91,7 +91,14 @@ struct ScoreCommand: ParsableCommand {
   private func stream() throws {
     let input = try InputFile.open(file)
     defer { if input != STDIN_FILENO { close(input) } }
-    var stream = ScoreStream(scorer: try readers.scorer(forBytes: InputFile.size(of: input)), ask: PlainAsk.ask)
+    let beginning = try InputFile.beginning(of: input, named: file, atLeast: ReaderOptions.longest + 1)
+    var stream = ScoreStream(scorer: try readers.scorer(for: beginning), ask: PlainAsk.ask)
+    beginning.withUnsafeBytes { bytes in
+      // A few answers at a time, as the deep reader takes a while for each.
+      for start in stride(from: 0, to: bytes.count, by: 4096) {
+        InputFile.write(stream.take(UnsafeRawBufferPointer(rebasing: bytes[start...].prefix(4096))))
+      }
+    }
     try InputFile.chunks(of: input, named: file) { InputFile.write(stream.take($0)) }
     InputFile.write(stream.finish())
     if stream.hasRefused { throw ExitCode(1) }

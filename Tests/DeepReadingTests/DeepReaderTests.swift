@@ -20,7 +20,7 @@ private func scores(_ reader: DeepReader, _ sentences: [Sentence]) -> [SIMD32<Fl
   for threads in [1, 2, 3] { #expect(scores(try untrainedReader(threads: threads), story) == once) }
 }
 
-/// What is known of a sentence does not depend on those that are read with it, and memory gives what reading anew gives.
+/// Memory gives what reading anew gives, whatever was changed in between.
 @Test func memoryGivesWhatReadingAnewGives() throws {
   let reader = try untrainedReader()
   var random = SeededRandom(seed: 3)
@@ -37,16 +37,16 @@ private func scores(_ reader: DeepReader, _ sentences: [Sentence]) -> [SIMD32<Fl
 }
 
 @Test func aSmallMemoryForgetsAndStaysRight() throws {
-  let memory = SentenceMemory(limit: 4)
+  let memory = WindowMemory(limit: 4)
   let vocabulary = try Safetensors(untrained.encoder).vocabulary()
-  let inputs = (0..<10).map { number in
-    SentenceInput(
-      own: vocabulary.pieces(of: String(repeating: "a", count: number + 1)), before: [], after: [], asked: [],
-      InputLengths(), vocabulary)
+  let windows = (0..<10).flatMap { number in
+    AnswerPieces(
+      sentences([String(repeating: "a", count: number + 1)]), question: "", WindowLengths(), vocabulary
+    ).windows
   }
-  for (number, input) in inputs.enumerated() { memory.keep(SIMD32(repeating: Float(number)), for: input) }
-  #expect(memory[inputs[0]] == nil)
-  #expect(memory[inputs[9]] == SIMD32(repeating: 9))
+  for (number, window) in windows.enumerated() { memory.keep([SIMD32(repeating: Float(number))], for: window) }
+  #expect(memory[windows[0]] == nil)
+  #expect(memory[windows[9]] == [SIMD32(repeating: 9)])
 }
 
 @Test func readingEndsWhereItIsCalledOff() throws {

@@ -44,20 +44,21 @@ private func answers(_ name: String) throws -> [(question: String, sentences: [S
 func probabilitiesAreThoseOfTheTrainingScript() throws {
   let file = root.appending(path: "Tests/ScoringTests/Fixtures/deep-probabilities.json")
   let expected = try JSONDecoder().decode([Expected].self, from: Data(contentsOf: file))
-  #expect(expected.count == 200)
+  #expect(expected.count >= 200)
   let reader = try shippedReader()
   var worst: Float = 0
   for (name, some) in Dictionary(grouping: expected, by: \.file) {
     let answers = try answers(name)
-    for one in some {
-      let (question, texts) = answers[one.answer]
-      // The sentence with its neighbours is all that the encoder sees; its place counts in the whole answer.
-      let scores = try #require(reader.rawScores(sentences(texts), question: question, at: [one.sentence]))
-      let found = Blend.Mixture().reading(fast: .zero, deep: scores[0]).probabilities
-      for (lane, probability) in one.probabilities.enumerated() {
-        let distance = abs(found.lanes[lane] - probability)
-        worst = max(worst, distance)
-        #expect(distance < 0.01, "\(name) \(one.answer) \(one.sentence), \(Lanes.labels[lane].name)")
+    for (place, some) in Dictionary(grouping: some, by: \.answer) {
+      let (question, texts) = answers[place]
+      let scores = try #require(reader.rawScores(sentences(texts), question: question))
+      for one in some {
+        let found = Blend.Mixture().reading(fast: .zero, deep: scores[one.sentence]).probabilities
+        for (lane, probability) in one.probabilities.enumerated() {
+          let distance = abs(found.lanes[lane] - probability)
+          worst = max(worst, distance)
+          #expect(distance < 0.01, "\(name) \(one.answer) \(one.sentence), \(Lanes.labels[lane].name)")
+        }
       }
     }
   }

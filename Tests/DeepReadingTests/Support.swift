@@ -102,7 +102,8 @@ let untrained: (encoder: Data, adaptation: Data) = {
   learned["head.weight"] = TestTensor([31, 772], spread: 0.2, &random)
   learned["head.bias"] = TestTensor([31], spread: 0.2, &random)
   let metadata = [
-    "own": "64", "before": "20", "after": "12", "asked": "20", "scale": "2.0", "rank": "4", "version": "untrained",
+    "own": "64", "window": "48", "before": "12", "after": "8", "asked": "20", "scale": "2.0", "rank": "4",
+    "version": "untrained",
   ]
   return (safetensors(encoder), safetensors(learned, metadata: metadata))
 }()

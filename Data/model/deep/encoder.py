@@ -83,13 +83,7 @@ def norm(a, name, x):
     return x * jax.lax.rsqrt((x * x).mean(-1, keepdims=True) + 1e-12) * a[name + ".weight"] + a[name + ".bias"]
 
 
-def embed(a, frozen, ids, segment):
-    x = frozen["words"][ids] + frozen["places"][:ids.shape[1]] + frozen["segments"][segment]
-    return norm(a, "embeddings_norm", x)
-
-
-def layers(a, frozen, x, mask, scale, first, last, own_length=None):
-    """Layers first ..< last. With `own_length` the last of them looks no further than that: [CLS] and the sentence's own tokens."""
+def layers(a, frozen, x, mask, scale):
     def linear(name, x):
         whole = x @ frozen[name].T + a[name + ".bias"]
         return whole + scale * ((x @ a[name + ".down"].T) @ a[name + ".up"].T) if name + ".down" in a else whole
@@ -97,13 +91,10 @@ def layers(a, frozen, x, mask, scale, first, last, own_length=None):
     rows = x.shape[0]
     heads = lambda y: y.reshape(rows, -1, HEADS, WIDTH // HEADS).transpose(0, 2, 1, 3)
     hidden = jnp.where(mask, 0.0, -1e9)[:, None, None, :]
-    for layer in range(first, last):
+    for layer in range(LAYERS):
         name = f"layers.{layer}."
-        key, value = heads(linear(name + "key", x)), heads(linear(name + "value", x))
-        if layer == last - 1 and own_length:
-            x = x[:, :own_length]
-        query = heads(linear(name + "query", x)) / np.sqrt(WIDTH // HEADS)
-        looks = jax.nn.softmax(query @ key.transpose(0, 1, 3, 2) + hidden, -1)
+        query, key, value = (heads(linear(name + part, x)) for part in ("query", "key", "value"))
+        looks = jax.nn.softmax(query / np.sqrt(WIDTH // HEADS) @ key.transpose(0, 1, 3, 2) + hidden, -1)
         seen = (looks @ value).transpose(0, 2, 1, 3).reshape(rows, -1, WIDTH)
         x = norm(a, name + "attention_norm", x + linear(name + "attention_output", seen))
         inner = jax.nn.gelu(linear(name + "intermediate", x), approximate=False)
@@ -111,9 +102,11 @@ def layers(a, frozen, x, mask, scale, first, last, own_length=None):
     return x
 
 
-def scores(a, frozen, x, b, scale, first, own_length):
-    """31 scores a sentence, from what goes into layer `first`."""
-    x = layers(a, frozen, x, b["mask"], scale, first, LAYERS, own_length)
-    own = b["own"][:, :own_length].astype(jnp.float32)
-    mean = (x * own[:, :, None]).sum(1) / jnp.maximum(own.sum(1), 1.0)[:, None]
-    return jnp.concatenate([mean, x[:, 0], b["place"]], 1) @ a["head.weight"].T + a["head.bias"]
+def scores(a, frozen, b, scale):
+    """31 scores for each sentence of each window."""
+    x = frozen["words"][b["ids"]] + frozen["places"][:b["ids"].shape[1]] + frozen["segments"][b["segments"]]
+    x = layers(a, frozen, norm(a, "embeddings_norm", x), b["mask"], scale)
+    own = (b["owners"][:, None, :] == jnp.arange(b["ends"].shape[1])[None, :, None]).astype(jnp.float32)
+    mean = (own @ x) / jnp.maximum(own.sum(2), 1.0)[:, :, None]
+    end = jnp.take_along_axis(x, b["ends"][:, :, None], 1)
+    return jnp.concatenate([mean, end, b["places"]], 2) @ a["head.weight"].T + a["head.bias"]

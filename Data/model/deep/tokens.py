@@ -1,15 +1,10 @@
 """From sentences to what the encoder reads: BERT's tokenizer by the published algorithm (the basic tokenizer, then WordPiece), which the
-Swift side follows letter for letter; then batches of sentences with their neighbours, of about one length."""
-import hashlib
-import os
+Swift side follows letter for letter; then answers as windows, and batches of windows of about one length."""
 import random
 import unicodedata
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 
-import encoder
 from corpus import LABELS
 
 # Typographic signs first become the plain ones, which the encoder has seen far more often.
@@ -17,7 +12,7 @@ PLAIN = str.maketrans(
     {**dict.fromkeys("‘’ʼ´`", "'"), **dict.fromkeys("“”„", '"'), **dict.fromkeys("–—−", "-"), "…": "..."})
 LONGEST_WORD = 100
 # Batches are padded to one of these, so that few programs are compiled.
-LENGTHS = [12, 16, 24, 32, 40, 48, 56, 64, 80, 96, 128]
+LENGTHS = [16, 32, 64, 96, 128, 160, 208, 272]
 
 
 def is_cjk(code):
@@ -92,101 +87,105 @@ class Tokenizer:
         return found
 
 
+class Window:
+    """Neighbouring sentences that are read together: [CLS] question [SEP] a sentence [SEP] the next [SEP] ...
+
+    Of an answer that is too long for one window, each window also sees the end of the text before it and the start of the text after it;
+    `owners` says for each token whose it is (a place in `sentences`, or -1), `ends` where the [SEP] after each sentence stands."""
+    __slots__ = ("sentences", "tokens", "segments", "owners", "ends")
+
+
 class Input:
-    """Sentences as numbers: [CLS] own [SEP] | end of the one before [SEP] start of the one after [SEP] question [SEP].
+    """Answers as numbers."""
 
-    The lowest layers stay as published, so what comes out of them is worked out once for each sentence and kept as half floats."""
-
-    def __init__(self, o, vocabulary, frozen, free):
-        self.o, self.read, self.random = o, Tokenizer(vocabulary), random.Random(o.seed)
-        self.frozen, self.free, self.kept, self.cache = frozen, free, {}, {}
+    def __init__(self, o, vocabulary):
+        self.o, self.read, self.random, self.cache = o, Tokenizer(vocabulary), random.Random(o.seed), {}
 
     def pieces(self, text):
         if text not in self.cache:
             self.cache[text] = self.read(text)
         return self.cache[text]
 
-    def tokens(self, s):
-        """(numbers, where the own ones end, where the sides begin and end)"""
-        o, end = self.o, [self.read.part]
-        found, places = [self.read.start, *self.pieces(s.text)[:o.own]], []
-        own = len(found)
-        found += end
-        for side in (self.pieces(s.before)[-o.before:], self.pieces(s.after)[:o.after], self.pieces(s.question)[:o.asked]):
-            places.append((len(found), len(found) + len(side)))
-            found += [*side, *end]
-        return found, own, places
+    def window(self, sentences, before=(), after=()):
+        o, w, end = self.o, Window(), self.read.part
+        asked = self.pieces(sentences[0].question)[:o.asked]
+        w.sentences, w.tokens, w.segments, w.ends = sentences, [self.read.start, *asked, end], [0] + [1] * (len(asked) + 1), []
+        w.owners = [-1] * len(w.tokens)
+        for owner, part in [(-1, before)] + [(i, self.pieces(s.text)[:o.own]) for i, s in enumerate(sentences)] + [(-1, after)]:
+            if owner >= 0:
+                w.ends.append(len(w.tokens) + len(part))
+            if owner >= 0 or len(part):
+                w.tokens += [*part, end]
+                w.owners += [owner] * len(part) + [-1]
+        w.segments += [0] * (len(w.tokens) - len(w.segments))
+        return w
 
-    def numbers(self, sentences, length=0):
-        """ids, segment and mask of some sentences; lengths in steps of 8, so that few programs are compiled."""
-        made = [self.tokens(s) for s in sentences]
-        length = length or -(-max(len(t) for t, _, _ in made) // 8) * 8
-        ids, segment, mask = (np.zeros((len(made), length), kind) for kind in (np.int32, np.int32, bool))
-        for i, (tokens, own, _) in enumerate(made):
-            ids[i, :len(tokens)], segment[i, own + 1:len(tokens)], mask[i, :len(tokens)] = tokens, 1, True
-        return ids, segment, mask
+    def windows(self, answer):
+        """One window where the answer fits; else as many sentences as fit, with what stands around them."""
+        o = self.o
+        sizes = [min(len(self.pieces(s.text)), o.own) + 1 for s in answer]
+        if sum(sizes) <= o.window + o.before + o.after:
+            return [self.window(answer)]
+        found, start = [], 0
+        while start < len(answer):
+            end, size = start + 1, sizes[start]
+            while end < len(answer) and size + sizes[end] <= o.window:
+                size += sizes[end]
+                end += 1
+            before = [t for s in answer[:start][-o.before:] for t in self.pieces(s.text)[:o.own]][-o.before:]
+            after = [t for s in answer[end:][:o.after] for t in self.pieces(s.text)[:o.own]][:o.after]
+            found.append(self.window(answer[start:end], before, after))
+            start = end
+        return found
 
-    def prepare(self, sentences):
-        """Works out, or finds in the folder --kept, what the lowest layers make of every sentence."""
-        o, known = self.o, {}
-        name_of = lambda s: hashlib.blake2b(f"{o.lowest} {self.tokens(s)[0]}".encode(), digest_size=8).digest()
-        os.makedirs(o.kept, exist_ok=True)
-        for part in sorted(os.listdir(o.kept)):
-            if part.endswith(".npz"):
-                stored = np.load(os.path.join(o.kept, part))
-                names, ends, rows = stored["names"], np.cumsum(stored["lengths"]), stored["rows"]
-                known.update((name.tobytes(), rows[end - n:end]) for name, end, n in zip(names, ends, stored["lengths"]))
-        names = {id(s): name_of(s) for s in sentences}
-        missing = sorted({names[id(s)]: s for s in sentences if names[id(s)] not in known}.items(), key=lambda m: len(self.tokens(m[1])[0]))
-        run = jax.jit(lambda a, f, ids, segment, mask: encoder.layers(
-            a, f, encoder.embed(a, f, ids, segment), mask, 0, 0, o.lowest).astype(jnp.float16))
-        for start in range(0, len(missing), 64):
-            part = missing[start:start + 64]
-            ids, segment, mask = self.numbers([s for _, s in part + part[:1] * (64 - len(part))])
-            for (name, _), row, kept in zip(part, np.asarray(run(self.free, self.frozen, ids, segment, mask)), mask):
-                known[name] = row[:kept.sum()].copy()
-        if missing:
-            path = os.path.join(o.kept, f"{os.getpid()}")
-            np.savez(path + ".part", names=np.array([np.frombuffer(name, np.uint8) for name, _ in missing]),
-                     lengths=np.array([len(known[name]) for name, _ in missing]),
-                     rows=np.concatenate([known[name] for name, _ in missing]))
-            os.replace(path + ".part.npz", path + ".npz")
-        self.kept = {id(s): known[names[id(s)]] for s in sentences}
+    def batch(self, windows, length, rows, spoil=False):
+        """What the encoder reads of some windows, and what holds of their sentences. `spoil` hides words and last punctuation."""
+        o, chance, most = self.o, self.random.random, max(1, min(40, length // 4))
+        ids, segments, owners = (np.zeros((rows, length), np.int32) for _ in range(3))
+        owners -= 1
+        mask, ends = np.zeros((rows, length), bool), np.zeros((rows, most), np.int32)
+        places, labels, speaks = (np.zeros((rows, most, n), np.float32) for n in (4, len(LABELS), len(LABELS)))
+        for i, w in enumerate(windows):
+            n = len(w.tokens)
+            ids[i, :n], segments[i, :n], owners[i, :n], mask[i, :n] = w.tokens, w.segments, w.owners, True
+            ends[i, :len(w.ends)] = w.ends
+            if spoil and o.word_dropout:
+                for place in range(n):
+                    if w.owners[place] >= 0 and chance() < o.word_dropout:
+                        mask[i, place] = False
+            if spoil and o.strip and chance() < o.strip:
+                for end in w.ends:
+                    if w.tokens[end - 1] in self.read.signs and w.owners[end - 2] == w.owners[end - 1]:
+                        mask[i, end - 1] = False
+            owners[i, :n][~mask[i, :n]] = -1
+            for j, s in enumerate(w.sentences):
+                places[i, j] = [s.index / (s.count - 1) if s.count > 1 else 0, 1 / s.count, s.index == 0, s.index == s.count - 1]
+                labels[i, j], speaks[i, j] = s.labels, s.speaks
+        mask[len(windows):, 0] = True
+        return {"ids": ids, "segments": segments, "owners": owners, "mask": mask, "ends": ends, "places": places, "labels": labels, "speaks": speaks}
 
-    def batch(self, sentences, rows, spoil=False):
-        """(what goes into the learning layers, the rest of the input and the labels, the bound of the last layer). `spoil` hides
-        words, last punctuation and neighbours, as the options say."""
-        o, chance = self.o, self.random.random
-        longest = max(len(self.kept[id(s)]) for s in sentences)
-        length = next(n for n in LENGTHS if n >= longest)
-        x = np.zeros((rows, length, encoder.WIDTH), np.float16)
-        b = {"mask": np.zeros((rows, length), bool), "own": np.zeros((rows, length), bool), "place": np.zeros((rows, 4), np.float32),
-             "labels": np.zeros((rows, len(LABELS)), np.float32), "speaks": np.zeros((rows, len(LABELS)), np.float32)}
-        b["mask"][:, 0] = True
-        bound = 0
-        for i, s in enumerate(sentences):
-            kept, (tokens, end, sides) = self.kept[id(s)], self.tokens(s)
-            bound = max(bound, end)
-            x[i, :len(kept)], mask, own = kept, b["mask"][i], b["own"][i]
-            mask[:len(kept)] = own[1:end] = True
-            if spoil and o.strip and end > 2 and chance() < o.strip and tokens[end - 1] in self.read.signs:
-                mask[end - 1] = own[end - 1] = False
-            if spoil and o.word_dropout and end > 3:
-                for place in range(1, end):
-                    if chance() < o.word_dropout:
-                        mask[place] = own[place] = False
-            for start, stop in sides:
-                if spoil and chance() < o.context_dropout:
-                    mask[start:stop] = False
-            b["place"][i] = [s.index / (s.count - 1) if s.count > 1 else 0, 1 / s.count, s.index == 0, s.index == s.count - 1]
-            b["labels"][i], b["speaks"][i] = s.labels, s.speaks
-        return x, b, min(length, next(n for n in (24, 40, o.own + 1) if n >= bound))
+    def grouped(self, windows, jitter=0):
+        """Windows of about one length together, so that little is padding: [(windows, length, rows)]."""
+        made = {id(w): len(w.tokens) * (1 + self.random.random() * jitter) for w in windows}
+        found, part, length = [], [], 0
+        for w in sorted(windows, key=lambda w: made[id(w)]):
+            longest = next(n for n in LENGTHS if n >= max(len(x.tokens) for x in [*part, w]))
+            if part and (len(part) + 1) * longest > self.o.tokens:
+                found.append((part, length, max(1, self.o.tokens // length)))
+                part, longest = [], next(n for n in LENGTHS if n >= len(w.tokens))
+            part, length = [*part, w], longest
+        return found + [(part, length, max(1, self.o.tokens // length))] if part else found
 
-    def batches(self, sentences, rows):
-        """All sentences once: in an order that is random, but those of about one length together, so that little is padding."""
-        length = {id(s): len(self.kept[id(s)]) + self.random.random() * 3 for s in sentences}
-        order = sorted(sentences, key=lambda s: length[id(s)])
-        found = [order[i:i + rows] for i in range(0, len(order), rows)]
+    def batches(self, answers):
+        """All answers once, in random order. Some are cut in two, so that answers of any shape are seen."""
+        pieces = []
+        for answer in answers:
+            if len(answer) > 1 and self.random.random() < self.o.cut:
+                at = self.random.randrange(1, len(answer))
+                pieces += [answer[:at], answer[at:]]
+            else:
+                pieces.append(answer)
+        found = self.grouped([w for piece in pieces for w in self.windows(piece)], 0.15)
         self.random.shuffle(found)
-        for part in found:
-            yield self.batch(part, rows, True)
+        for part, length, rows in found:
+            yield self.batch(part, length, rows, True)
