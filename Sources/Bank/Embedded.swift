@@ -16,6 +16,8 @@ public enum Embedded {
   public static var frameworks: UnsafeRawBufferPointer { buffer(cdata_frameworks()) }
   /// The weights of the grade and of what to press next, as JSON.
   public static var judge: UnsafeRawBufferPointer { buffer(cdata_judge()) }
+  /// The same for answers that both readers have read.
+  public static var deepJudge: UnsafeRawBufferPointer { buffer(cdata_deep_judge()) }
   /// The trained weights; aligned to 16 bytes, valid for the life of the program.
   public static var model: UnsafeRawBufferPointer { buffer(cdata_model()) }
   /// HTML's named character references, a name and its scalars a line.

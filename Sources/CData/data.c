@@ -37,11 +37,15 @@ static const unsigned char adaptation[] = {
 static const unsigned char blend[] = {
 #embed "../../Data/model/deep/blend.json"
 };
+static const unsigned char deep_judge[] = {
+#embed "../../Data/model/deep/judge.json"
+};
 
 CDataFile cdata_adaptation(void) { return (CDataFile){adaptation, sizeof adaptation}; }
 CDataFile cdata_bank(void) { return (CDataFile){bank, sizeof bank}; }
 CDataFile cdata_blend(void) { return (CDataFile){blend, sizeof blend}; }
 CDataFile cdata_decompositions(void) { return (CDataFile){decompositions, sizeof decompositions}; }
+CDataFile cdata_deep_judge(void) { return (CDataFile){deep_judge, sizeof deep_judge}; }
 CDataFile cdata_english(void) { return (CDataFile){english, sizeof english}; }
 CDataFile cdata_exercises(void) { return (CDataFile){exercises, sizeof exercises}; }
 CDataFile cdata_frameworks(void) { return (CDataFile){frameworks, sizeof frameworks}; }

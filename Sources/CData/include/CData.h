@@ -25,6 +25,9 @@ CDataFile cdata_exercises(void);
 CDataFile cdata_frameworks(void);
 /// The weights of the grade and of what to press next: Data/model/judge.json.
 CDataFile cdata_judge(void);
+
+/// The same for answers that both readers have read: Data/model/deep/judge.json.
+CDataFile cdata_deep_judge(void);
 /// The trained weights: Data/model/reader.bin.
 CDataFile cdata_model(void);
 /// HTML's named character references: Data/standards/character-references.tsv.

@@ -5,6 +5,8 @@ extension Scorer {
   ///
   /// - Throws: where the embedded frameworks or weights cannot be read.
   public static func builtIn() throws -> Scorer {
-    Scorer(reader: try WordReader(), frameworks: try FrameworkPack.builtIn(), model: try JudgeModel.builtIn())
+    Scorer(
+      reader: try WordReader(), frameworks: try FrameworkPack.builtIn(), model: try JudgeModel.builtIn(),
+      deepModel: try JudgeModel.builtIn(.deep))
   }
 }

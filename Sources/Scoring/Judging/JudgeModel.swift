@@ -20,11 +20,11 @@ public struct JudgeModel: Codable, Hashable, Sendable {
     self.next = next
   }
 
-  /// The weights that the program was built with.
+  /// The weights that the program was built with, for what a reader marks.
   ///
   /// - Throws: a `JSONTree.Mistake`, or a `Problem` where the weights were trained for other features.
-  public static func builtIn() throws -> JudgeModel {
-    let tree = try JSONTree(Embedded.judge)
+  public static func builtIn(_ reader: ReaderName = .fast) throws -> JudgeModel {
+    let tree = try JSONTree(reader == .fast ? Embedded.judge : Embedded.deepJudge)
     var next: [String: [Double]] = [:]
     for target in Target.allCases { next[target.rawValue] = tree["next"]?[target.rawValue]?.list.compactMap(\.number) }
     let model = JudgeModel(
@@ -32,8 +32,9 @@ public struct JudgeModel: Codable, Hashable, Sendable {
       next: next)
     guard model.features == JudgeFeatures.names else {
       throw Problem(
-        file: "Data/model/judge.json", line: 0, message: "the weights are for other features",
-        remedy: "run `make model`")
+        file: reader == .fast ? "Data/model/judge.json" : "Data/model/deep/judge.json", line: 0,
+        message: "the weights are for other features",
+        remedy: reader == .fast ? "run `make model`" : "run `train blend --judge` (Data/model/deep/README.md)")
     }
     return model
   }

@@ -9,25 +9,34 @@ public struct Scorer: Sendable {
   public let reader: any Reader
   /// All frameworks, those for replies included.
   public var frameworks: [Framework] { rubric.entries.map(\.framework) }
-  let model: JudgeModel
-  let next: JudgeModel.NextWeights
   let rubric: Rubric
+  /// Judges what the fast reader has read.
+  private let fastJudge: Judge
+  /// Judges what both readers have read.
+  private let deepJudge: Judge
+
+  /// The weights of a judge, in both forms that they are used in.
+  private struct Judge: Sendable {
+    let model: JudgeModel
+    let next: JudgeModel.NextWeights
+
+    init(_ model: JudgeModel) { (self.model, next) = (model, JudgeModel.NextWeights(model)) }
+  }
 
   /// The same scorer with another reader.
   public func reading(by reader: any Reader) -> Scorer {
-    Scorer(reader: reader, model: model, next: next, rubric: rubric)
+    Scorer(reader: reader, rubric: rubric, fastJudge: fastJudge, deepJudge: deepJudge)
   }
 
-  /// A scorer with a reader of its own.
-  public init(reader: any Reader, frameworks: [Framework], model: JudgeModel) {
-    self.reader = reader
-    self.model = model
-    next = JudgeModel.NextWeights(model)
-    rubric = Rubric(frameworks)
+  /// A scorer with a reader of its own; `deepModel` judges what both readers have read.
+  public init(reader: any Reader, frameworks: [Framework], model: JudgeModel, deepModel: JudgeModel? = nil) {
+    let judge = Judge(model)
+    self.init(
+      reader: reader, rubric: Rubric(frameworks), fastJudge: judge, deepJudge: deepModel.map(Judge.init) ?? judge)
   }
 
-  private init(reader: any Reader, model: JudgeModel, next: JudgeModel.NextWeights, rubric: Rubric) {
-    (self.reader, self.model, self.next, self.rubric) = (reader, model, next, rubric)
+  private init(reader: any Reader, rubric: Rubric, fastJudge: Judge, deepJudge: Judge) {
+    (self.reader, self.rubric, self.fastJudge, self.deepJudge) = (reader, rubric, fastJudge, deepJudge)
   }
 
   /// Judges a text as the answer to a question.
@@ -79,14 +88,15 @@ public struct Scorer: Sendable {
     assessment.learningShare = answer.figures[.learningShare]
     assessment.iShare = answer.figures[.iShare]
     assessment.metrics = metrics(sentences, answer)
+    let judge = assessment.reader == .deep ? deepJudge : fastJudge
     let features = JudgeFeatures(answer, asked: JudgeCues.asked(by: question), kind: kind)
     assessment.grade =
       isNothing
       ? 1
       : GradeBounds.bound(
-        model.grade(of: features), flags: assessment.redFlags, owns: answer.allBits.contains(.own), in: rubric)
+        judge.model.grade(of: features), flags: assessment.redFlags, owns: answer.allBits.contains(.own), in: rubric)
     assessment.gaps = Gaps(assessment: assessment, answer: answer).ordered(
-      JudgeModel.ordered(next.scores(features.values)), kind: kind, evidence: &evidence)
+      JudgeModel.ordered(judge.next.scores(features.values)), kind: kind, evidence: &evidence)
     assessment.askForTheDay(rubric)
     return assessment
   }

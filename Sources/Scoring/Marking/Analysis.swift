@@ -19,7 +19,8 @@ package struct Analysis {
     text.withUTF8 { bytes in
       tokenizer.words(of: bytes, into: &words)
       var end = bytes.count
-      while end > 0, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x22 { end -= 1 }
+      // Quotes and pictures behind the sign say nothing.
+      while end > 0, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x22 || bytes[end - 1] >= 0x80 { end -= 1 }
       endsAsQuestion = end > 0 && bytes[end - 1] == letter("?")
       isBullet =
         bytes.count > 1 && (bytes[0] == letter("-") || bytes[0] == letter("*") || bytes[0] == 0xE2) && !words.isEmpty
