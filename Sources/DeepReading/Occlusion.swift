@@ -22,10 +22,23 @@ struct Occlusion {
   ///
   /// `read` gives the probabilities of the sentence with some spans hidden, for each list of spans.
   func words(_ read: ([[Span]]) -> [LabelProbabilities]) -> [Span] {
-    let words = Array(heaviestClauses(read).flatMap { $0 }.prefix(Self.mostWords))
-    let falls = falls(words.map { [$0] }, read)
-    let heaviest = WordGroups.heaviest(falls.map { max(0, $0) }, words)
-    return heaviest.isEmpty ? [Span(words[0].start, words[words.count - 1].end)] : heaviest
+    let clauses = heaviestClauses(read)
+    let words = Array(clauses.flatMap { $0 }.prefix(Self.mostWords))
+    let starts = Set(clauses.map { $0[0].start })
+    var weights: [Float] = []
+    var places: [Span] = []
+    for (word, fall) in zip(words, falls(words.map { [$0] }, read)) {
+      // The heaviest clause comes first, so what is next in the list need not be next in the sentence: no group goes across.
+      if starts.contains(word.start) {
+        weights.append(0)
+        places.append(word)
+      }
+      weights.append(max(0, fall))
+      places.append(word)
+    }
+    let heaviest = WordGroups.heaviest(weights, places)
+    if !heaviest.isEmpty { return heaviest }
+    return [Span(words.map(\.start).min() ?? 0, words.map(\.end).max() ?? 0)]
   }
 
   /// The clause without which the label's probability falls most: a few readings, whatever the label.

@@ -40,6 +40,19 @@ import Testing
   #expect(text[occlusion.clause(read)].contains("paused") && !text[occlusion.clause(read)].contains("alert"))
 }
 
+/// Words of two clauses are quoted each for itself, whichever weighs more.
+@Test func evidenceOfTwoClausesIsQuotedFromBoth() throws {
+  let text = "I rolled it back, told our support lead within ten minutes, and wrote to the two biggest shops myself."
+  let occlusion = try #require(Occlusion(sentences: sentences([text]), index: 0, label: .who(.i)))
+  func read(_ hidden: [[Span]]) -> [LabelProbabilities] {
+    hidden.map { spans in
+      let left = text.without(spans)
+      return [.who(.i): 0.3 + (left.contains("rolled") ? 0.2 : 0) + (left.contains("wrote") ? 0.3 : 0)]
+    }
+  }
+  #expect(occlusion.words(read).map { text[$0] } == ["wrote", "rolled"])
+}
+
 /// Where hiding changes nothing, the mark stands on the sentence as a whole.
 @Test func aMarkThatNoWordCarriesStandsOnAll() throws {
   let told = sentences(["I paused the job."])
