@@ -15,9 +15,12 @@ struct ReaderOptions: ParsableArguments {
   /// - Throws: where the deep reader was asked for by name and is not to be had, or its file is damaged.
   func scorer() throws -> Scorer { try scorer(reader) }
 
+  /// Whether a stream has to be looked into to tell which reader reads it.
+  var dependsOnLength: Bool { reader == .auto && EncoderFile.find() != nil }
+
   /// The same for a stream that begins so: what would take the deep reader long is read by words where nothing else is asked.
   func scorer(for beginning: [UInt8]) throws -> Scorer {
-    guard reader == .auto, beginning.count > Self.longest, EncoderFile.find() != nil else { return try scorer() }
+    guard dependsOnLength, beginning.count > Self.longest else { return try scorer() }
     StandardError.say(
       "more than \(Self.longest / 1_000_000) MB is read by words alone; --reader deep reads some 80 sentences a second by both"
     )

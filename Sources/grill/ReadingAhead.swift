@@ -23,7 +23,7 @@ final class ReadingAhead: Sendable {
   private let choice: ReaderChoice
   private let fast: WordReader
 
-  /// A reader that is not loaded yet: one who only looks around need not wait for it, nor spare its memory.
+  /// A reader that is not loaded yet: whoever only looks around does without its memory.
   init(_ choice: ReaderChoice, fast: WordReader) {
     self.choice = choice
     self.fast = fast

@@ -91,7 +91,9 @@ struct ScoreCommand: ParsableCommand {
   private func stream() throws {
     let input = try InputFile.open(file)
     defer { if input != STDIN_FILENO { close(input) } }
-    let beginning = try InputFile.beginning(of: input, named: file, atLeast: ReaderOptions.longest + 1)
+    let beginning =
+      readers.dependsOnLength
+      ? try InputFile.beginning(of: input, named: file, atLeast: ReaderOptions.longest + 1) : []
     var stream = ScoreStream(scorer: try readers.scorer(for: beginning), ask: PlainAsk.ask)
     beginning.withUnsafeBytes { bytes in
       // A few answers at a time, as the deep reader takes a while for each.
