@@ -39,29 +39,14 @@ struct JSONBytes {
     needsComma = true
   }
 
-  /// Two whole numbers as a list, in one go.
+  /// Two whole numbers as a list.
   mutating func pair(_ one: Int, _ other: Int) {
     separate()
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { room in
-      var start = 48
-      func put(_ byte: UInt8) {
-        start -= 1
-        room.initializeElement(at: start, to: byte)
-      }
-      func put(_ value: Int) {
-        var rest = value.magnitude
-        repeat {
-          put(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-          rest /= 10
-        } while rest > 0
-      }
-      put(UInt8(ascii: "]"))
-      put(other)
-      put(UInt8(ascii: ","))
-      put(one)
-      put(UInt8(ascii: "["))
-      bytes.append(contentsOf: room[start...])
-    }
+    bytes.append(UInt8(ascii: "["))
+    digits(one)
+    bytes.append(UInt8(ascii: ","))
+    digits(other)
+    bytes.append(UInt8(ascii: "]"))
     needsComma = true
   }
 
