@@ -245,9 +245,11 @@ public struct Drill: Sendable {
 
   /// What the bar raiser says at a moment of an answer.
   private func said(at moment: Moment) -> String {
-    let wordings = plan.bank.wordings(at: moment, in: plan.chain)
+    let words = Quotation.ofEnd(current?.answer ?? "")
+    let wordings = plan.bank.wordings(at: moment, in: plan.chain).filter { !words.isEmpty || !Slot.isIn($0) }
     guard !wordings.isEmpty else { return "" }
     let before = turns.reduce(0) { $0 + $1.interjections.count }
-    return wordings[SeededChoice(seed: plan.seed).pick(wordings.count, choice: 1000 + turns.count * 10 + before)]
+    let choice = SeededChoice(seed: plan.seed).pick(wordings.count, choice: 1000 + turns.count * 10 + before)
+    return Slot.fill(wordings[choice], with: words)
   }
 }

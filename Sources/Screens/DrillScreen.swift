@@ -34,6 +34,13 @@ struct DrillScreen: Screen {
     }
   }
 
+  /// What is said beside the question; that nothing is saved is never hidden by it.
+  func said(_ texts: Texts) -> String? {
+    guard let notice else { return nil }
+    let isHidden = problem != nil && notice.speaker != .notSaved
+    return (isHidden ? texts[DrillText.notSavedBriefly] + " · " : "") + notice.text(texts)
+  }
+
   func name(_ texts: Texts) -> String { texts[DrillText.name] }
   var takesText: Bool { drill.stage != .paused }
 
@@ -94,7 +101,7 @@ struct DrillScreen: Screen {
     ]
   }
 
-  func leaving(_ texts: Texts) -> String? { texts[DrillText.leave] }
+  func leaving(_ texts: Texts) -> String? { texts[problem == nil ? DrillText.leave : .leaveUnsaved] }
 
   var passages: [Passage] { drill.passages }
 
@@ -218,7 +225,7 @@ struct DrillScreen: Screen {
   /// Where its parts stand now.
   func layout(in area: Rectangle, _ texts: Texts) -> DrillLayout {
     DrillLayout(
-      area: area, question: drill.current?.ask.question ?? "", notice: notice?.text(texts), showsCoach: mode == .coach)
+      area: area, question: drill.current?.ask.question ?? "", notice: said(texts), showsCoach: mode == .coach)
   }
 
   mutating func fit(_ area: Rectangle, world: World) {

@@ -75,10 +75,11 @@ struct RulesScreen: Screen {
   private func paragraphs(_ texts: Texts) -> [Paragraph] {
     let chain = plan.chain
     let source: Slots = ["kind": texts[chain.kind], "source": chain.source]
-    // The budgets of follow-ups at this pace: 45 to 60 seconds as spoken.
+    // The budgets of follow-ups at this pace: the chain's own, and 45 to 60 seconds as spoken where it goes by what is missing.
+    let seconds = chain.followUps.map(\.seconds) + (plan.order == .adaptive || chain.followUps.isEmpty ? [45, 60] : [])
     let times: Slots = [
-      "opening": texts.duration(plan.opening.seconds), "least": texts.duration(plan.pace.budget(45)),
-      "most": texts.duration(plan.pace.budget(60)),
+      "opening": texts.duration(plan.opening.seconds), "least": texts.duration(plan.pace.budget(seconds.min() ?? 45)),
+      "most": texts.duration(plan.pace.budget(seconds.max() ?? 60)),
     ]
     let rules = [
       texts[RulesText.times, times],

@@ -17,6 +17,8 @@ struct ScorecardScreen: Screen {
   /// What went wrong with the recording, and the folder being typed to save it in.
   private var problem: String?
   private var folder: TextField?
+  /// Whether another folder was offered before an unsaved recording is left behind.
+  private var hasOffered = false
 
   func name(_ texts: Texts) -> String { texts[ScorecardWords.name] }
   var takesText: Bool { folder != nil }
@@ -72,7 +74,18 @@ struct ScorecardScreen: Screen {
     return []
   }
 
+  /// Whether a key leaves the scorecard, and with it a recording that is not saved.
+  private func leaves(_ key: Key) -> Bool {
+    key == .escape || key == .character("h") || key == .character("q") || key == .character("r")
+      || (key == .enter && card.next != nil)
+  }
+
   private mutating func update(_ key: Key, in world: World) -> [Step] {
+    if problem != nil, !hasOffered, leaves(key) {
+      hasOffered = true
+      folder = TextField()
+      return []
+    }
     switch key {
     case .up, .character("k"): scroll(by: -1)
     case .down, .character("j"): scroll(by: 1)
@@ -157,7 +170,7 @@ struct ScorecardScreen: Screen {
     let place = Self.place(area)
     let texts = world.texts
     let end = (more > 0 ? texts[ScorecardWords.moreLines, ["count": more]] : texts[ScorecardWords.end]) + " "
-    let name = " " + (problem ?? self.name(texts) + progress(world))
+    let name = " " + (problem.map { "\(texts[ScorecardWords.unsaved]) \($0)" } ?? self.name(texts) + progress(world))
     grid.write(
       TextWidth.truncate(name, to: title.columns - end.count), row: title.row,
       column: title.column, style: bar)

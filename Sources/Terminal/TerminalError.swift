@@ -13,7 +13,7 @@ public enum TerminalError: Error, Hashable, Sendable {
 extension TerminalError: CustomStringConvertible {
   /// What is wrong and what to do, for people.
   public var description: String {
-    let instead = "or use --plain, which works line by line"
+    let instead = "or use `grill drill --plain`, which works line by line"
     switch self {
     case .notATerminal:
       return "standard input and output are not both a terminal; run it in one, \(instead)"

@@ -62,6 +62,12 @@ struct DrillCommand: ParsableCommand {
     guard let unfinished = opening.world.unfinished else {
       throw Refusal("no drill was left unfinished; `grill drill` starts a new one")
     }
+    do throws(SessionProblem) {
+      _ = try SessionWriter.resume(unfinished.path)
+    } catch {
+      // What else is wrong with the file is said on the screen, where the drill goes on in memory.
+      if case .inUse = error { throw Refusal(error.text(opening.world.texts)) }
+    }
     guard let chain = opening.world.bank.chain(unfinished.session.header.chain) else {
       throw Refusal(
         "the drill that was left, \(unfinished.path), is of the chain `\(unfinished.session.header.chain)`, which is in "

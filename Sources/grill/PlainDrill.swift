@@ -41,10 +41,10 @@ struct PlainDrill {
       plain.recorder.begin(DrillRecording.header(plan, mode: .exam), in: opening.folder)
     }
     plain.run(isResumed: unfinished != nil)
+    if let problem = plain.recorder.keepSomewhere(plain.texts) { throw Refusal(problem) }
     if case .finished(left: true) = plain.drill.stage {
       print(plain.texts[PlainText.kept])
     }
-    if let problem = plain.recorder.problem { throw Refusal("the recording is not saved: \(problem)") }
   }
 
   private init(_ plan: DrillPlan, unfinished: UnfinishedDrill?, texts: Texts, scorer: any Judge, at now: Double) {

@@ -1,6 +1,7 @@
 import Glibc
 import Screens
 import Sessions
+import Texts
 
 /// Keeps the recording of a drill while it runs; a problem never stops the drill.
 struct Recorder {
@@ -39,6 +40,19 @@ struct Recorder {
     guard !isFlushed else { return }
     isFlushed = true
     writer?.flush()
+  }
+
+  /// Puts what could not be written where it belongs into a new temporary folder, and says where; nil where all is written.
+  func keepSomewhere(_ texts: Texts) -> String? {
+    guard let problem else { return nil }
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var name = Array("\(place)/grill-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else { return texts[DrillText.lost, ["problem": problem.text(texts)]] }
+    let folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let path = try? writer?.rescue(to: SessionFolder(path: folder)) else {
+      return texts[DrillText.lost, ["problem": problem.text(texts)]]
+    }
+    return texts[DrillText.keptElsewhere, ["problem": problem.text(texts), "path": path]]
   }
 
   /// Writes all of it to another folder.

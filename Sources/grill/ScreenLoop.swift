@@ -126,7 +126,8 @@ struct ScreenLoop {
     case .readHistory: readHistory()
     case .speak(let language): speak(language)
     case .suspend: terminal.suspend()
-    case .quit(let message, let status): goodbye = (message, status)
+    case .quit(let message, let status):
+      goodbye = (recorder.keepSomewhere(opening.world.texts) ?? message, status)
     }
   }
 

@@ -1,3 +1,4 @@
+import Bank
 import Interview
 import Testing
 
@@ -53,6 +54,21 @@ import Testing
       }
     }
     #expect(silences == [130, 160])
+  }
+
+  @Test func noInterjectionShowsASlot() throws {
+    let bank = try BankStore.builtIn()
+    for seed in 1...30 as ClosedRange<UInt64> {
+      let plan = DrillPlan(chain: bank.chains[0], bank: bank, order: .adaptive, pace: .spoken, seed: seed)
+      var drill = started(plan)
+      for count in 1...130 {
+        drill.write(String(repeating: "so ", count: count), at: 100 + Double(count) / 10)
+        _ = drill.tick(at: 100 + Double(count) / 10)
+      }
+      let said = drill.turns[0].interjections.map(\.text)
+      #expect(!said.isEmpty && said.allSatisfy { !$0.contains("{") && !$0.contains("“”") && !$0.contains("\"\"") })
+      for case .cutIn(_, let words) in drill.tick(at: 10_000) { #expect(!words.contains("{")) }
+    }
   }
 
   @Test func interruptsARambleOnceAndLeavesAnActionAlone() {

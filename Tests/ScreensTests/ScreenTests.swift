@@ -124,6 +124,31 @@ import Testing
     #expect(stage.effects.contains { if case .rescueRecording("/tmp/elsewhere") = $0 { true } else { false } })
   }
 
+  @Test func aScorecardThatIsNotSavedIsLeftOnlyAfterAnotherFolderWasOffered() throws {
+    var stage = try Stage.drilling()
+    _ = stage.app.report(problem: "/x: the disk is full; make room")
+    stage.type("I paused it.")
+    stage.press(.control("d"))
+    for _ in 0..<4 { stage.press(.control("n")) }
+    stage.press(.escape)
+    #expect(stage.text.contains("Folder:"))
+    stage.press(.escape)
+    #expect(stage.text.contains("This drill is not saved!"))
+    stage.press(.escape)
+    #expect(!stage.text.contains("not saved"))
+  }
+
+  @Test func whatTheBarRaiserSaysDoesNotHideThatNothingIsSaved() throws {
+    var stage = try Stage.drilling()
+    _ = stage.app.report(problem: "/x: the disk is full; make room")
+    stage.type(String(repeating: "so ", count: 200))
+    stage.wait(40)
+    #expect(stage.text.contains("BAR RAISER"))
+    #expect(stage.text.contains("NOT SAVED"))
+    stage.press(.control("c"))
+    #expect(stage.text.contains("temporary folder"))
+  }
+
   @Test func aDrillThatWasLeftGoesOnWithItsDraft() throws {
     var stage = try Stage.drilling()
     stage.type(ScreenGoldenTests.story)

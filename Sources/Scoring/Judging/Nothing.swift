@@ -31,7 +31,7 @@ enum Nothing {
     if share(tally.grammar) < 0.05, !hasMetric || tally.words > 12, tally.events * 8 < tally.words {
       return .unconnected
     }
-    if share(tally.grammar) < 0.16, share(tally.buzz) > 0.2, !hasMetric {
+    if share(tally.grammar) < 0.16, share(tally.buzz) > 0.2, !hasMetric || tally.events == 0 {
       return .keywords
     }
     if share(tally.buzz) > 0.16, tally.buzz >= 4, !hasMetric, tally.events * 20 <= tally.words {
@@ -60,13 +60,13 @@ enum Nothing {
     return words.count * 3 <= tally.words
   }
 
-  /// Whether nearly all words stand in the question, and the answer is about as long as it.
+  /// Whether nearly all words stand in the question, and the answer is no longer than the question typed twice.
   private static func isEcho(_ facts: [SentenceFacts], _ tally: WordTally, of question: String) -> Bool {
     // Most answers are too long for that, whatever the question's words are.
-    guard tally.words <= (question.utf8.count / 2 + 1) * 3 / 2 + 2 else { return false }
+    guard tally.words <= (question.utf8.count / 2 + 1) * 5 / 2 + 2 else { return false }
     let letters = PlainLetters(question)
     let asked = letters.words.map { letters.hash(of: $0) }
-    guard tally.words >= 3, asked.count >= 3, tally.words <= asked.count * 3 / 2 + 2 else { return false }
+    guard tally.words >= 3, asked.count >= 3, tally.words <= asked.count * 5 / 2 + 2 else { return false }
     let known = Set(asked)
     let shared = facts.reduce(0) { sum, fact in sum + fact.words.count { known.contains(fact.letters.hash(of: $0)) } }
     return Double(shared) >= 0.85 * Double(tally.words) && Double(shared) >= 0.5 * Double(asked.count)

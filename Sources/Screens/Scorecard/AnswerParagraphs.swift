@@ -22,7 +22,7 @@ struct AnswerParagraphs {
           texts[ScorecardWords.askedBecause, ["because": texts.translated(turn.ask.because)]], Theme.quiet, indent: 2))
     }
     lines.append(Paragraph(outcome(turn), Theme.quiet, indent: 2))
-    if let assessment = turn.assessment, !turn.answer.isEmpty {
+    if let assessment = turn.assessment, !turn.answer.isEmpty || turn.ending == .submitted {
       if let nothing = assessment.nothing { lines.append(Paragraph(texts.translated(nothing), Theme.bad, indent: 2)) }
       let marked = MarkedText(shown(assessment), texts)
       lines += marked.paragraphs(indent: 2) + marked.legend(indent: 4)

@@ -6,8 +6,8 @@ public enum DrillText: String, Message {
   case presses, contradiction
   case acknowledge, approach, example, principle
   case placeholder, paused, pausedMore
-  case timeUp, barRaiser, notSaved
-  case leave, kept
+  case timeUp, barRaiser, notSaved, notSavedBriefly
+  case leave, leaveUnsaved, kept, keptElsewhere, lost
   case goOnKey, goOnMore, doneKey, doneMore, skipKey, skipMore, pauseKey, pauseMore, coachKey, examKey, modeMore
   case leaveKey, leaveMore, newLineKey, lineEndsKey, lineEndsMore, wordKey, wordMore, deleteWordKey, deleteWordMore
   case deleteLineKey, deleteLineMore, undoKey, undoMore

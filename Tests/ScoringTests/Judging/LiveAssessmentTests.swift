@@ -46,7 +46,10 @@ private func states(_ assessment: Assessment) -> [String] {
   #expect(live.assessment.nothing != nil && live.assessment.sentences.isEmpty)
 }
 
-@Test(arguments: ["fine", "", "😀😀", question, String(repeating: "I rolled it back. ", count: 300)])
+@Test(arguments: [
+  "fine", "", "😀😀", question, "\(question) \(question)", String(repeating: "I rolled it back. ", count: 300),
+  "latency kafka ownership root cause metrics impact learning prevent 40% stakeholders",
+])
 func junkGetsTheLowestGradeAndMeetsNothing(_ text: String) throws {
   let assessment = try Scorer.builtIn().assess(text, question: question, kind: .incident)
   #expect(assessment.grade <= 1.5)
