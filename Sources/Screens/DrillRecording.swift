@@ -50,7 +50,7 @@ public enum DrillRecording {
         isOpening: ask.isOpening))
     turn.answer = exchange.text
     turn.seconds = exchange.elapsed
-    turn.firstWord = exchange.answer?.firstWordSeconds
+    turn.firstWord = exchange.answer?.firstWordSeconds ?? exchange.firstWord
     turn.ending = exchange.isOpen ? nil : exchange.answer?.ended
     turn.reply = exchange.isOpen ? nil : exchange.reply
     return turn

@@ -55,9 +55,9 @@ struct ScorecardScreen: Screen {
     }
     return keys + [
       KeyHint("r", texts[ScorecardWords.again], more: texts[ScorecardWords.againMore]),
-      KeyHint("f", texts[ScorecardWords.expand], more: texts[ScorecardWords.expandMore]),
       KeyHint("Esc", texts[KeyText.home], more: texts[KeyText.homeMore]),
       KeyHint("?", texts[KeyText.help]),
+      KeyHint("f", texts[ScorecardWords.expand], more: texts[ScorecardWords.expandMore]),
     ]
   }
 

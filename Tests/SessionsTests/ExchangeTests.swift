@@ -51,6 +51,7 @@ import Testing
   ]
   let unfinished = SessionLog(Sample.header, events).unfinished
   #expect(unfinished?.open?.elapsed == 11.0)
+  #expect(unfinished?.open?.firstWord == 9)
   #expect(unfinished?.open?.text == "I")
   #expect(unfinished?.time == 90_001)
 }

@@ -14,6 +14,8 @@ public struct Exchange: Hashable, Sendable {
   public var reply: ReplyState?
   /// Seconds spent on it so far, without pauses.
   public var elapsed: Double
+  /// Seconds from the question to the first word that was typed; nil as long as there is none.
+  public var firstWord: Double?
 
   /// Whether it can still be answered: it has no answer, or was left in the middle of one.
   public var isOpen: Bool { answer == nil || answer?.ended == .left }
@@ -47,6 +49,9 @@ private struct Rebuilding {
     case .edit(let edit):
       guard current?.isOpen == true else { return }
       current?.answer = nil
+      if let current, current.firstWord == nil, edit.inserted.contains(where: { $0.isLetter || $0.isNumber }) {
+        self.current?.firstWord = toMilliseconds(current.elapsed)
+      }
       apply(edit)
     case .answer(let answer):
       current?.answer = answer
