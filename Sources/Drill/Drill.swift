@@ -126,7 +126,7 @@ public struct Drill: Sendable {
     let number = turns.count - 1
     turns[number].answer = draft
     watch.wrote(at: now)
-    if turns[number].firstWord == nil, draft.contains(where: { $0.isLetter || $0.isNumber }) {
+    if turns[number].firstWord == nil, draft.beginsWord {
       turns[number].firstWord = clock.elapsed(at: now)
     }
   }

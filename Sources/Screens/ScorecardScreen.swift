@@ -68,24 +68,18 @@ struct ScorecardScreen: Screen {
     switch event {
     case .mouse(.wheelUp, _, _): scroll(by: -3)
     case .mouse(.wheelDown, _, _): scroll(by: 3)
-    case .key(let key): return update(key, in: world)
+    case .key(let key):
+      let steps = update(key, in: world)
+      // Any step leads away from here, and with it from a recording that is not saved.
+      guard problem != nil, !hasOffered, !steps.isEmpty else { return steps }
+      hasOffered = true
+      folder = TextField()
     default: break
     }
     return []
   }
 
-  /// Whether a key leaves the scorecard, and with it a recording that is not saved.
-  private func leaves(_ key: Key) -> Bool {
-    key == .escape || key == .character("h") || key == .character("q") || key == .character("r")
-      || (key == .enter && card.next != nil)
-  }
-
   private mutating func update(_ key: Key, in world: World) -> [Step] {
-    if problem != nil, !hasOffered, leaves(key) {
-      hasOffered = true
-      folder = TextField()
-      return []
-    }
     switch key {
     case .up, .character("k"): scroll(by: -1)
     case .down, .character("j"): scroll(by: 1)

@@ -10,9 +10,7 @@ final class FuzzFolder {
   private(set) var kept = 0
 
   init() throws {
-    var template = Array("/tmp/grill-fuzz-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Failure(description: "no folder can be made in /tmp") }
-    path = String(cString: made)
+    path = try SessionFolder.temporary().path
     sessions = SessionFolder(path: path + "/sessions")
   }
 

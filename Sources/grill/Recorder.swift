@@ -45,11 +45,7 @@ struct Recorder {
   /// Puts what could not be written where it belongs into a new temporary folder, and says where; nil where all is written.
   func keepSomewhere(_ texts: Texts) -> String? {
     guard let problem else { return nil }
-    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var name = Array("\(place)/grill-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else { return texts[DrillText.lost, ["problem": problem.text(texts)]] }
-    let folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard let path = try? writer?.rescue(to: SessionFolder(path: folder)) else {
+    guard let path = try? writer?.rescue(to: .temporary()) else {
       return texts[DrillText.lost, ["problem": problem.text(texts)]]
     }
     return texts[DrillText.keptElsewhere, ["problem": problem.text(texts), "path": path]]

@@ -155,7 +155,7 @@ public struct ExerciseRun: Sendable {
     guard stage == .trying else { return }
     self.draft = draft
     if plan.exercise.kind == .pacedAnswer { parts.wrote(draft, at: elapsed(at: now)) }
-    if firstWord == nil, draft.contains(where: { $0.isLetter || $0.isNumber }) { firstWord = elapsed(at: now) }
+    if firstWord == nil, draft.beginsWord { firstWord = elapsed(at: now) }
   }
 
   /// Ends the attempt; its feedback comes at once.

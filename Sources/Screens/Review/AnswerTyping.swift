@@ -25,7 +25,7 @@ struct AnswerTyping: Hashable, Sendable {
 
   /// Seconds to the first word; nil where there is none.
   var firstWord: Double? {
-    steps.first { $0.edit.inserted.contains { $0.isLetter || $0.isNumber } }?.seconds
+    steps.first { $0.edit.inserted.beginsWord }?.seconds
   }
 
   /// A stretch of time in which nothing was typed or said.

@@ -15,6 +15,16 @@ public struct SessionFolder: Hashable, Sendable {
     path = try UserFolder.data.path(environment: environment) + "/sessions"
   }
 
+  /// A new folder that nobody else can read, where the system keeps what is temporary.
+  ///
+  /// - Throws: `unusableFolder` where none can be made there.
+  public static func temporary() throws(SessionProblem) -> SessionFolder {
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = Array("\(place)/grill-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw .unusableFolder(place, reason: systemReason(errno)) }
+    return SessionFolder(path: String(cString: made))
+  }
+
   /// The names of its recordings, newest first; none where the folder is not there.
   ///
   /// - Throws: `unusableFolder` where it cannot be read.

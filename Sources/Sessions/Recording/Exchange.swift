@@ -49,7 +49,7 @@ private struct Rebuilding {
     case .edit(let edit):
       guard current?.isOpen == true else { return }
       current?.answer = nil
-      if let current, current.firstWord == nil, edit.inserted.contains(where: { $0.isLetter || $0.isNumber }) {
+      if let current, current.firstWord == nil, edit.inserted.beginsWord {
         self.current?.firstWord = toMilliseconds(current.elapsed)
       }
       apply(edit)
